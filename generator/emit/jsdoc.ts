@@ -1,0 +1,58 @@
+import type { Json } from '../diagnostics/diagnostic.js';
+import type { Docs } from '../model/api.js';
+import { isOneSentence, reflow, sentence, unstopped } from './prose.js';
+import { comment } from './text.js';
+
+/** The text of a JSDoc comment, in the form in which ts-morph prints it on one line or on several. */
+export function jsDoc(text: string): string[] {
+  if (text === '') return [];
+  return [text.includes('\n') ? `\n${text}` : text];
+}
+
+/** What a comment says of a property or a parameter: its description, and an example where that can be said in passing. */
+export function memberText(docs: Docs, hints: MemberHints = {}): string {
+  const described = describe(docs, hints);
+  return withDeprecation(reflow(described), docs);
+}
+
+/** What is known of a member beside its docs. */
+export interface MemberHints {
+  /** The only value that it can have. */
+  readonly constant?: string | number | undefined;
+  /** Whether the example would only repeat what the type says. */
+  readonly plain?: boolean;
+}
+
+/** What a comment says of a type. */
+export function typeText(docs: Docs, otherwise: string): string {
+  return withDeprecation(reflow(comment(sentence(docs.description ?? otherwise))), docs);
+}
+
+function describe(docs: Docs, { constant, plain }: MemberHints): string {
+  const text = comment(docs.description ?? '');
+  if (constant !== undefined && isEcho(text, String(constant))) {
+    return `Always \`${comment(String(constant))}\`.`;
+  }
+  const example = plain === true ? undefined : exampleText(docs.example);
+  if (text === '' || example === undefined) return sentence(text);
+  return isOneSentence(text)
+    ? `${unstopped(text)}, such as \`${example}\`.`
+    : `${sentence(text)} For example \`${example}\`.`;
+}
+
+/** Whether a description says nothing but the value itself, or nothing at all. */
+function isEcho(description: string, value: string): boolean {
+  const bare = description.replace(/[`'".\s]/gu, '').toLowerCase();
+  return bare === '' || bare === value.replace(/\s/gu, '').toLowerCase();
+}
+
+function exampleText(example: Json | undefined): string | undefined {
+  if (typeof example !== 'string' && typeof example !== 'number') return undefined;
+  const text = comment(String(example));
+  return text === '' || text.length > 60 || /[`\n]/u.test(text) ? undefined : text;
+}
+
+function withDeprecation(text: string, docs: Docs): string {
+  if (!docs.deprecated) return text;
+  return text === '' ? '@deprecated' : `${text}\n\n@deprecated`;
+}

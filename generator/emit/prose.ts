@@ -1,0 +1,51 @@
+/** How wide the text of a comment may be, its indentation and ` * ` left aside. */
+const width = 95;
+
+/** Markdown text reflowed to the width of a comment; lists, tables, headings and code stay as they are. */
+export function reflow(text: string): string {
+  const blocks = text.trim().split(/\n[ \t]*\n/u);
+  return blocks.map((block) => (isPlain(block) ? wrap(block) : block)).join('\n\n');
+}
+
+/** Words broken into lines that are no longer than the width. */
+export function wrap(text: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/u).filter((part) => part !== '')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line].join('\n');
+}
+
+/** The text with a full stop behind its last sentence, unless it has one or ends in something else than prose. */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  const last = trimmed.split(/\s+/u).at(-1) ?? '';
+  const isOpen = /[\p{L}\p{N}`'")\]]$/u.test(trimmed) && !/^\w+:\/\//u.test(last);
+  return isOpen && isPlain(lastBlock(trimmed)) ? `${trimmed}.` : trimmed;
+}
+
+/** The text without the full stop behind its last sentence. */
+export function unstopped(text: string): string {
+  return text.trim().replace(/(?<![.…])\.$/u, '');
+}
+
+/** Whether the text is one sentence of prose, so that something may be added to it. */
+export function isOneSentence(text: string): boolean {
+  return !/[.!?:]\s|\n\s*\n|[!?:]$/u.test(text.trim()) && isPlain(text);
+}
+
+function lastBlock(text: string): string {
+  return text.split(/\n[ \t]*\n/u).at(-1) ?? '';
+}
+
+function isPlain(block: string): boolean {
+  return !block
+    .split('\n')
+    .some((line) => /^\s*([-*+>|#]|\d+[.)]\s|```|~~~)|^(\t| {4})/u.test(line));
+}

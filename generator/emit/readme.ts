@@ -1,0 +1,104 @@
+import type { Operation, Service } from '../model/api.js';
+import { nameOf } from '../name/names.js';
+import type { OutputFile } from '../write/output-file.js';
+import { brandedName } from './brand.js';
+import { code, inline, markdown } from './markdown.js';
+import { sampleOf } from './sample.js';
+import { program } from './samples.js';
+import type { Scope } from './scope.js';
+
+/** `README.md`: how to install the package, make a first call, and handle what comes back. */
+export function readme(scope: Scope): OutputFile {
+  const { settings, api } = scope;
+  const [service] = api.services;
+  const [operation] = service?.operations ?? [];
+  const first = service && operation && { service, operation };
+  const sections = [
+    `# ${inline(settings.package.name)}`,
+    markdown(
+      settings.package.description ?? api.docs.description ?? `A client of the ${api.title}.`,
+    ),
+    '## Install',
+    `\`\`\`sh\nnpm install ${settings.package.name}\n\`\`\``,
+    'It runs wherever `fetch` does: Node 20.19 and later, Deno, Bun, browsers and edge workers.',
+    ...(first
+      ? [...quickStart(scope, first), ...errors(scope, first), ...options(scope, first)]
+      : []),
+    ...managers(scope),
+  ];
+  return { path: 'README.md', text: sections.join('\n\n') };
+}
+
+interface First {
+  readonly service: Service;
+  readonly operation: Operation;
+}
+
+function fenced(text: string): string {
+  return `\`\`\`ts\n${text.trimEnd()}\n\`\`\``;
+}
+
+function quickStart(scope: Scope, { service, operation }: First): string[] {
+  return ['## Quick start', fenced(program(scope, service, operation))];
+}
+
+function errors(scope: Scope, { service, operation }: First): string[] {
+  const { call } = sampleOf(scope, service, operation);
+  const api = brandedName(scope, 'ApiError');
+  const sdk = brandedName(scope, 'SdkError');
+  return [
+    '## Errors',
+    `A call rejects with a ${code(api)} when the API answers with anything but success, and with another ${code(sdk)} when there was no answer at all. No token ever stands in an error.`,
+    fenced(
+      [
+        `import { ${api} } from '${scope.settings.package.name}';`,
+        '',
+        'try {',
+        ...`${call};`.split('\n').map((line) => `  ${line}`),
+        '} catch (error) {',
+        `  if (!(error instanceof ${api})) throw error;`,
+        '  const { statusCode, code, requestId } = error.responseInfo;',
+        '  console.error(statusCode, code, requestId);',
+        '}',
+      ].join('\n'),
+    ),
+  ];
+}
+
+function options(scope: Scope, first: First): string[] {
+  return ['## Options', clientOptions(scope), callOptions(scope, first)];
+}
+
+function clientOptions(scope: Scope): string {
+  const { client } = scope.settings;
+  return [
+    `What ${code(`new ${client.name}({ … })`)} takes:`,
+    '',
+    '| option | what it is | default |',
+    '| --- | --- | --- |',
+    `| \`auth\` | who calls: a ${code(scope.convention.tokenAuth.name)}, or an object of your own with ${code('retrieveAuthorizationHeader()')} | |`,
+    `| \`baseUrl\` | where the API is | ${code(scope.api.servers[0]?.url ?? 'none: it must be given')} |`,
+    '| `fetch` | what sends requests | `globalThis.fetch` |',
+    '| `headers` | headers that every request carries | none |',
+  ].join('\n');
+}
+
+function callOptions(scope: Scope, { service, operation }: First): string {
+  const { call } = sampleOf(scope, service, operation);
+  return [
+    `Each call takes query parameters, ${code('headers.extraHeaders')} and a ${code('cancellationToken')} (an ${code('AbortSignal')}) in its last argument. It returns a promise that also has ${code('withResponse()')}, for the status and the headers of the answer:`,
+    '',
+    fenced(
+      `const { data, response } = ${call}.withResponse();\nconsole.log(data, response.status);`,
+    ),
+  ].join('\n');
+}
+
+function managers(scope: Scope): string[] {
+  const lines = scope.api.services.map((service) => {
+    const name = nameOf(scope.names, service.id);
+    const text = service.docs.description;
+    return `- [${name}](docs/${name}.md)${text === undefined ? '' : `: ${inline(text)}`}`;
+  });
+  return ['## Managers', lines.join('\n'), 'All methods and types on one page: [api.md](api.md).'];
+}

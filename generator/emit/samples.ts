@@ -1,0 +1,33 @@
+import type { Operation, Service } from '../model/api.js';
+import { nameOf } from '../name/names.js';
+import type { OutputFile } from '../write/output-file.js';
+import { sampleOf } from './sample.js';
+import type { Scope } from './scope.js';
+import { literal } from './text.js';
+
+/** `samples/<method>.ts`: for each operation a program that calls it. */
+export function samples(scope: Scope): OutputFile[] {
+  return scope.api.services.flatMap((service) =>
+    service.operations.map((operation) => ({
+      path: `samples/${nameOf(scope.names, service.id)}/${nameOf(scope.names, operation.id)}.ts`,
+      text: program(scope, service, operation),
+    })),
+  );
+}
+
+/** A whole program that makes a client, calls one operation and shows what comes back. */
+export function program(scope: Scope, service: Service, operation: Operation): string {
+  const { statement, result } = sampleOf(scope, service, operation);
+  const { client, package: published } = scope.settings;
+  const { name: auth } = scope.convention.tokenAuth;
+  return [
+    `import { ${client.name}, ${auth} } from ${literal(published.name)};`,
+    '',
+    `const auth = new ${auth}({ token: 'YOUR_TOKEN' });`,
+    `const client = new ${client.name}({ auth });`,
+    '',
+    statement,
+    ...(result === undefined ? [] : [`console.log(${result});`]),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,35 @@
+import type { Type } from '../model/api.js';
+import type { SourceFile } from './file.js';
+import { typeReference, type Scope } from './scope.js';
+import { literal } from './text.js';
+
+/** A type as TypeScript, as it reads where it is used in a file. */
+export function typeExpression(scope: Scope, file: SourceFile, type: Type): string {
+  const inner = (of: Type): string => typeExpression(scope, file, of);
+  switch (type.kind) {
+    case 'integer':
+    case 'number':
+      return 'number';
+    case 'date':
+    case 'dateTime':
+      return 'Date';
+    case 'string':
+    case 'boolean':
+    case 'unknown':
+      return type.kind;
+    case 'literal':
+      return literal(type.value);
+    case 'list':
+      return `readonly ${grouped(type.of, inner(type.of))}[]`;
+    case 'map':
+      return `{ readonly [key: string]: ${inner(type.of)} }`;
+    case 'nullable':
+      return `${inner(type.of)} | null`;
+    case 'reference':
+      return file.type(typeReference(scope, type.to));
+  }
+}
+
+function grouped(type: Type, text: string): string {
+  return type.kind === 'nullable' || type.kind === 'list' ? `(${text})` : text;
+}

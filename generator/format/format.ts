@@ -1,0 +1,22 @@
+import { format as prettier, type Options } from 'prettier';
+import type { OutputFile } from '../write/output-file.js';
+
+const parsers: { readonly [extension: string]: string } = {
+  ts: 'typescript',
+  json: 'json',
+  md: 'markdown',
+  yml: 'yaml',
+};
+
+const options: Options = { printWidth: 100, singleQuote: true, endOfLine: 'lf' };
+
+/** Formats every file in the project's style; files of other kinds stay as they are. */
+export async function format(files: readonly OutputFile[]): Promise<readonly OutputFile[]> {
+  return Promise.all(files.map(formatFile));
+}
+
+async function formatFile(file: OutputFile): Promise<OutputFile> {
+  const parser = parsers[file.path.split('.').at(-1) ?? ''];
+  if (parser === undefined) return file;
+  return { path: file.path, text: await prettier(file.text, { ...options, parser }) };
+}

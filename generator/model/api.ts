@@ -1,0 +1,193 @@
+import type { Json, Source } from '../diagnostics/diagnostic.js';
+
+declare const brand: unique symbol;
+
+/** Where a thing lives in the document, such as `#/components/schemas/Invite`: the key of every table. */
+export type Id = string & { readonly [brand]: 'Id' };
+
+/** An API as callers see it: resolved, closed, and free of OpenAPI's own notions. */
+export interface Api {
+  readonly title: string;
+  readonly version: string;
+  readonly docs: Docs;
+  readonly servers: readonly Server[];
+  readonly security: readonly SecurityScheme[];
+  readonly services: readonly Service[];
+  /** Every named type that an operation reaches, or that the document declares by name. */
+  readonly types: ReadonlyMap<Id, TypeDefinition>;
+}
+
+/** What the document says about a thing, for people. */
+export interface Docs {
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly deprecated: boolean;
+  /** A page that says more. */
+  readonly link: string | undefined;
+  /** An example of the thing as it stands on the wire; `undefined` where the document has none. */
+  readonly example: Json | undefined;
+}
+
+/** An address that the API is served at. */
+export interface Server {
+  readonly url: string;
+  readonly description: string | undefined;
+}
+
+/** A way in which callers prove who they are. */
+export interface SecurityScheme {
+  readonly key: string;
+  readonly kind: 'bearer' | 'basic' | 'apiKey' | 'oauth2' | 'openIdConnect' | 'mutualTLS' | 'http';
+  readonly description: string | undefined;
+}
+
+/** A group of operations that one manager offers. */
+export interface Service {
+  readonly id: Id;
+  /** The document's word for the group, such as its tag. */
+  readonly key: string;
+  readonly docs: Docs;
+  readonly operations: readonly Operation[];
+}
+
+/** An HTTP method, in lower case as the document writes it. */
+export type Method = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace';
+
+/** One call. */
+export interface Operation {
+  readonly id: Id;
+  readonly source: Source;
+  readonly docs: Docs;
+  readonly method: Method;
+  /** The path template, such as `/invites/{invite_id}`. */
+  readonly path: string;
+  /** The document's `operationId`. */
+  readonly key: string | undefined;
+  /** A public method name that the document asks for (`x-sdk-name`). */
+  readonly preferredName: string | undefined;
+  readonly parameters: readonly Parameter[];
+  readonly body: Body | undefined;
+  readonly success: Answer;
+  readonly failures: readonly Answer[];
+}
+
+/** One argument that travels outside the body. */
+export interface Parameter {
+  readonly id: Id;
+  readonly source: Source;
+  readonly docs: Docs;
+  /** Its name on the wire. */
+  readonly name: string;
+  readonly preferredName: string | undefined;
+  readonly in: 'path' | 'query' | 'header' | 'cookie';
+  readonly required: boolean;
+  readonly type: Type;
+  /** How its value is written (OpenAPI 3.1, section 4.8.12.2), with the defaults filled in. */
+  readonly style: ParameterStyle;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+}
+
+/** The serialisation styles of parameters (OpenAPI 3.1, section 4.8.12.3). */
+export type ParameterStyle =
+  'matrix' | 'label' | 'simple' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
+
+/** What a call sends. */
+export interface Body {
+  readonly id: Id;
+  readonly source: Source;
+  readonly docs: Docs;
+  readonly required: boolean;
+  readonly mediaType: string;
+  readonly type: Type;
+}
+
+/** What a call gets back. */
+export interface Answer {
+  readonly id: Id;
+  readonly source: Source;
+  readonly docs: Docs;
+  /** A status code, a range such as `4XX`, or `default`. */
+  readonly status: string;
+  /** `undefined` where the answer has no body. */
+  readonly content: { readonly mediaType: string; readonly type: Type } | undefined;
+}
+
+/** A type as it is used in one place. */
+export type Type =
+  | { readonly kind: ScalarKind }
+  | { readonly kind: 'literal'; readonly value: string | number | boolean }
+  | { readonly kind: 'list' | 'map' | 'nullable'; readonly of: Type }
+  | { readonly kind: 'reference'; readonly to: Id };
+
+/** The kinds of type that have no parts. */
+export type ScalarKind =
+  'string' | 'integer' | 'number' | 'boolean' | 'date' | 'dateTime' | 'unknown';
+
+/** A type with a public name. */
+export type TypeDefinition = Model | Enum | Union | Alias;
+
+interface Definition {
+  readonly id: Id;
+  readonly source: Source;
+  readonly docs: Docs;
+  readonly place: Place;
+  /** A public name that the document asks for (`x-sdk-name`; `x-sdk-type` for one that is not a component). */
+  readonly preferredName: string | undefined;
+}
+
+/** Where a definition stands, which is what its public name is made from. */
+export type Place =
+  /** Under `components`, with its key there. */
+  | { readonly kind: 'component'; readonly key: string }
+  /** The body, or a parameter, of an operation. */
+  | { readonly kind: 'body'; readonly operation: Id }
+  | { readonly kind: 'parameter'; readonly operation: Id; readonly parameter: Id }
+  | { readonly kind: 'answer'; readonly operation: Id; readonly status: string }
+  /** Inside another definition, at a property; lists and maps on the way do not count. */
+  | { readonly kind: 'property'; readonly within: Id; readonly name: string }
+  /** One of several alternatives of another definition. */
+  | { readonly kind: 'variant'; readonly within: Id; readonly index: number };
+
+/** An object with declared properties. */
+export interface Model extends Definition {
+  readonly kind: 'model';
+  readonly properties: readonly Property[];
+  /** The type of the values under keys that are not declared; `undefined` where the document says nothing of them. */
+  readonly additional: Type | undefined;
+}
+
+/** One declared property of a model. */
+export interface Property {
+  readonly id: Id;
+  readonly source: Source;
+  readonly docs: Docs;
+  /** Its name on the wire. */
+  readonly name: string;
+  readonly preferredName: string | undefined;
+  readonly type: Type;
+  readonly required: boolean;
+  readonly access: 'readWrite' | 'readOnly' | 'writeOnly';
+}
+
+/** A list of known values. An open one admits others too. */
+export interface Enum extends Definition {
+  readonly kind: 'enum';
+  readonly values: readonly (string | number)[];
+  readonly open: boolean;
+}
+
+/** One of several types. */
+export interface Union extends Definition {
+  readonly kind: 'union';
+  readonly variants: readonly Type[];
+  /** The property that tells the variants apart, on the wire, and the variant of each of its values. */
+  readonly discriminator:
+    { readonly name: string; readonly mapping: ReadonlyMap<string, Id> } | undefined;
+}
+
+/** A name for a type that needs none of its own, such as a list. */
+export interface Alias extends Definition {
+  readonly kind: 'alias';
+  readonly of: Type;
+}

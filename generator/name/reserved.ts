@@ -1,0 +1,23 @@
+/** Type names, in lower case, that the output needs for itself, and whose they are. */
+export const reservedTypes: ReadonlyMap<string, string> = new Map([
+  ...['AbortSignal', 'Blob', 'Date', 'Promise', 'Record', 'Response', 'globalThis'].map(
+    (name) => [name.toLowerCase(), 'what the platform calls so'] as const,
+  ),
+  ...['ApiError', 'ApiPromise', 'ApiResponse', 'Authentication', 'BearerAuth', 'SdkError'].map(
+    (name) => [name.toLowerCase(), "the runtime's"] as const,
+  ),
+]);
+
+const words = new Set(
+  (
+    'arguments await break case catch class const continue debugger default delete do else enum eval export extends ' +
+    'false finally for function if implements import in instanceof interface let new null package private protected ' +
+    'public return static super switch this throw true try typeof var void while with yield ' +
+    'requestBody queryParams headers headersInput optionalsInput cancellationToken undefined'
+  ).split(' '),
+);
+
+/** Whether a path parameter may not be called so: a word of the language, or an argument that every method may have. */
+export function isReservedArgument(name: string): boolean {
+  return words.has(name);
+}
