@@ -1,0 +1,43 @@
+import { lintWords } from './lintWords.js';
+import { loadWords } from './loadWords.js';
+import { overlayWords } from './overlayWords.js';
+import { usageWords } from './usageWords.js';
+import { error, warning, type Words } from './words.js';
+import { writeWords } from './writeWords.js';
+
+export type { Severity, Words } from './words.js';
+
+/** Every diagnostic the pipeline can give: its code, its severity and its words. Codes are stable. */
+export const catalogue = {
+  // usage and config
+  ...usageWords,
+
+  // load
+  ...loadWords,
+
+  // overlay
+  ...overlayWords,
+
+  // lint
+  ...lintWords,
+
+  // model
+  'unsupported-shape': (p: { what: string }) =>
+    error(`The generator cannot express ${p.what} yet.`, 'Simplify it in an overlay.'),
+
+  // name
+  'name-collision': (p: { name: string; other: string; fallback: string }) =>
+    warning(
+      `Two things would be called \`${p.name}\`: this one and ${p.other}.`,
+      `This one is called \`${p.fallback}\` until an overlay settles it.`,
+    ),
+
+  // write
+  ...writeWords,
+} as const satisfies { readonly [code: string]: (parameters: never) => Words };
+
+/** The stable identifier of a kind of finding. */
+export type Code = keyof typeof catalogue;
+
+/** What each code's words are made from. */
+export type ParametersOf = { readonly [C in Code]: Parameters<(typeof catalogue)[C]>[0] };
