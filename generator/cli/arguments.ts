@@ -1,0 +1,162 @@
+import { parseArgs } from 'node:util';
+import { closest } from '../config/closest.js';
+import { diagnose, type Checked, type Diagnostic } from '../diagnostics/diagnostic.js';
+import {
+  commands,
+  isCommandName,
+  options,
+  reporterNames,
+  type CommandName,
+  type Option,
+  type OptionName,
+} from './options.js';
+
+/** What a command line asks for. */
+export interface Invocation {
+  readonly command: CommandName | undefined;
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly spec: string | undefined;
+  readonly config: string | undefined;
+  readonly out: string | undefined;
+  readonly overlays: readonly string[];
+  /** Whether the configuration's own overlays are left out. */
+  readonly noOverlay: boolean;
+  readonly allowRemote: readonly string[];
+  readonly refRoot: string | undefined;
+  readonly strict: boolean;
+  readonly failOnWarning: boolean;
+  readonly force: boolean;
+  readonly dryRun: boolean;
+  readonly reporter: ReporterName;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+}
+
+/** A way in which diagnostics can be printed. */
+export type ReporterName = (typeof reporterNames)[number];
+
+/** Reads a command line. What can be read is, so that a mistake is reported in the way that was asked for. */
+export function readArguments(args: readonly string[]): Checked<Invocation> {
+  const tokens = tokenise(args);
+  const value = invocationOf(tokens);
+  const diagnostic = firstMistake(tokens, value);
+  return { value, diagnostics: diagnostic === undefined ? [] : [diagnostic] };
+}
+
+interface Tokens {
+  readonly positionals: readonly string[];
+  readonly given: readonly GivenOption[];
+}
+
+interface GivenOption {
+  readonly name: string;
+  /** As it was typed, with its dashes. */
+  readonly typed: string;
+  readonly value: string | undefined;
+  /** Whether the value was joined with `=`. */
+  readonly joined: boolean;
+}
+
+function tokenise(args: readonly string[]): Tokens {
+  const { tokens, positionals } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const given = tokens.flatMap((token) =>
+    token.kind === 'option'
+      ? {
+          name: token.name,
+          typed: token.rawName,
+          value: token.value,
+          joined: token.inlineValue ?? false,
+        }
+      : [],
+  );
+  return { positionals, given };
+}
+
+function invocationOf({ positionals, given }: Tokens): Invocation {
+  const [command = ''] = positionals;
+  const has = (name: OptionName): boolean => given.some((option) => option.name === name);
+  const all = (name: OptionName): readonly string[] =>
+    given.flatMap((option) => (option.name === name ? (option.value ?? []) : []));
+  return {
+    command: isCommandName(command) ? command : undefined,
+    help: has('help'),
+    version: has('version'),
+    spec: all('spec').at(-1),
+    config: all('config').at(-1),
+    out: all('out').at(-1),
+    overlays: all('overlay'),
+    noOverlay: has('no-overlay'),
+    allowRemote: all('allow-remote'),
+    refRoot: all('ref-root').at(-1),
+    strict: has('strict'),
+    failOnWarning: all('fail-on').at(-1) === 'warning',
+    force: has('force'),
+    dryRun: has('dry-run'),
+    reporter: reporterNames.find((name) => name === all('reporter').at(-1)) ?? 'pretty',
+    json: has('json'),
+    quiet: has('quiet'),
+    verbose: has('verbose'),
+  };
+}
+
+/** One mistake often brings others with it, so that only the first is reported. */
+function firstMistake(
+  tokens: Tokens,
+  { command, help, version }: Invocation,
+): Diagnostic | undefined {
+  const [word, extra] = tokens.positionals;
+  if (word !== undefined && command === undefined) {
+    return diagnose('unknown-command', {
+      command: word,
+      commands: Object.keys(commands),
+      suggestion: closest(word, Object.keys(commands)),
+    });
+  }
+  for (const option of tokens.given) {
+    const mistake = mistakeIn(option, command);
+    if (mistake !== undefined) return mistake;
+  }
+  if (extra !== undefined) return diagnose('unexpected-argument', { argument: extra });
+  if (command !== undefined || help || version) return undefined;
+  return diagnose('command-missing', { commands: Object.keys(commands) });
+}
+
+function mistakeIn(given: GivenOption, command: CommandName | undefined): Diagnostic | undefined {
+  const known: readonly OptionName[] =
+    command === undefined ? ['help', 'version'] : commands[command].options;
+  const name = known.find((candidate) => candidate === given.name);
+  if (name !== undefined) return mistakenValue(given, options[name]);
+  const suggestion = closest(given.name, known);
+  return diagnose('unknown-option', {
+    program: command === undefined ? 'openapi-managers' : `openapi-managers ${command}`,
+    option: given.typed,
+    suggestion: suggestion === undefined ? undefined : `--${suggestion}`,
+  });
+}
+
+function mistakenValue(
+  { typed, value, joined }: GivenOption,
+  option: Option,
+): Diagnostic | undefined {
+  if (option.type === 'boolean') {
+    return value === undefined ? undefined : diagnose('option-value-unwanted', { option: typed });
+  }
+  if (value === undefined || value === '' || (value.startsWith('-') && !joined)) {
+    return diagnose('option-value-missing', { option: typed, value: option.value ?? 'VALUE' });
+  }
+  if (option.allowed === undefined || option.allowed.includes(value)) return undefined;
+  return diagnose('option-value-unknown', {
+    option: typed,
+    value,
+    allowed: option.allowed,
+    suggestion: closest(value, option.allowed),
+  });
+}

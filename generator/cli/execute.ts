@@ -1,0 +1,70 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { OnStage } from '../generate.js';
+import type { SourceFile } from '../load/document.js';
+import type { Invocation } from './arguments.js';
+import { endingOf } from './ending.js';
+import type { Ending } from './exitCodes.js';
+import { identify, type Tool } from './identity.js';
+import { jobFor } from './jobFor.js';
+import type { CommandName } from './options.js';
+import { readOwnFiles, runtimeIn } from './ownFiles.js';
+import { report, type Subject } from './report.js';
+import { summarise, type Outcome } from './summary.js';
+import { summaryText } from './summaryText.js';
+
+/** What is to be printed, and how the run ended. */
+export interface Printout {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly ending: Ending;
+}
+
+/** Where a command runs. */
+export interface Surroundings {
+  readonly cwd: string;
+  /** Whether diagnostics are printed in colour. */
+  readonly colour: boolean;
+  readonly onStage: OnStage;
+}
+
+/** A command line that was read, and what it runs with. */
+export interface Call extends Surroundings {
+  readonly asked: Invocation;
+  readonly tool: Tool;
+}
+
+/** Runs a command. */
+export async function execute(command: CommandName, call: Call): Promise<Printout> {
+  const { asked, cwd, onStage } = call;
+  const ownFiles = await readOwnFiles();
+  const setting = { cwd, generator: await identify(ownFiles), runtime: runtimeIn(ownFiles) };
+  const { value: job, diagnostics, file } = await jobFor(asked, setting);
+  if (job === undefined) return refuse(diagnostics, call, file);
+  const pipeline = await import('../generate.js');
+  const run = await pipeline[command](job, onStage);
+  const ending = endingOf(run, asked);
+  return printout({ command, ending, job, run, diagnostics: run.diagnostics }, call, run);
+}
+
+/** Says what is wrong with the command line or the configuration. */
+export function refuse(
+  diagnostics: readonly Diagnostic[],
+  call: Call,
+  file?: SourceFile,
+): Printout {
+  const files = new Map(file === undefined ? [] : [[file.path, file]]);
+  const { command } = call.asked;
+  return printout({ command, ending: 'usage', diagnostics }, call, { files, root: undefined });
+}
+
+function printout(outcome: Outcome, { asked, ...call }: Call, subject: Subject): Printout {
+  const { ending, diagnostics } = outcome;
+  const stderr = report(diagnostics, subject, { ...asked, ...call });
+  return { stdout: resultText(outcome, asked), stderr, ending };
+}
+
+function resultText(outcome: Outcome, { json, quiet, verbose }: Invocation): string {
+  const summary = summarise(outcome);
+  if (json) return `${JSON.stringify(summary, null, 2)}\n`;
+  return quiet || outcome.run === undefined ? '' : summaryText(summary, verbose);
+}

@@ -1,0 +1,104 @@
+/** One command-line option, as `parseArgs` of node:util wants it, with its line of help. */
+export interface Option {
+  readonly type: 'string' | 'boolean';
+  readonly multiple?: boolean;
+  readonly short?: string;
+  /** What stands for its value in the help. */
+  readonly value?: string;
+  /** The only values that it takes. */
+  readonly allowed?: readonly string[];
+  readonly help: string;
+}
+
+/** The ways in which diagnostics can be printed. */
+export const reporterNames = ['pretty', 'json', 'github', 'sarif'] as const;
+
+/** Every option of every command, in the order of the help. */
+export const options = {
+  spec: { type: 'string', value: 'FILE', help: 'The OpenAPI document, in YAML or JSON.' },
+  overlay: {
+    type: 'string',
+    multiple: true,
+    value: 'FILE',
+    help: "Apply this OpenAPI Overlay, after the configuration's; may be repeated.",
+  },
+  'no-overlay': { type: 'boolean', help: "Leave the configuration's overlays out." },
+  config: {
+    type: 'string',
+    value: 'FILE',
+    help: 'The configuration. Without it and --spec: spec/codegen.yml.',
+  },
+  out: { type: 'string', value: 'DIR', help: 'The folder of the generated package.' },
+  strict: { type: 'boolean', help: 'Treat warnings as errors.' },
+  'fail-on': {
+    type: 'string',
+    value: 'LEVEL',
+    allowed: ['warning'],
+    help: 'Exit with 1 after a warning.',
+  },
+  'allow-remote': {
+    type: 'string',
+    multiple: true,
+    value: 'HOST',
+    help: 'Let $refs read from this host; may be repeated.',
+  },
+  'ref-root': {
+    type: 'string',
+    value: 'DIR',
+    help: "Let $refs read below this folder. Without it: the document's.",
+  },
+  force: { type: 'boolean', help: 'Overwrite files that were edited by hand.' },
+  'dry-run': { type: 'boolean', help: 'Say what would change, and write nothing.' },
+  reporter: {
+    type: 'string',
+    value: 'NAME',
+    allowed: reporterNames,
+    help: `How diagnostics are printed: ${reporterNames.join(', ')}.`,
+  },
+  json: { type: 'boolean', help: "Print the run's summary as JSON, and nothing else, on stdout." },
+  quiet: { type: 'boolean', short: 'q', help: 'Print errors only.' },
+  verbose: { type: 'boolean', help: 'Print each repair with its reason.' },
+  help: { type: 'boolean', short: 'h', help: 'Print this help.' },
+  version: { type: 'boolean', help: 'Print the version.' },
+} as const satisfies { readonly [name: string]: Option };
+
+/** The name of an option, without its dashes. */
+export type OptionName = keyof typeof options;
+
+/** What a command does, and which options it takes. */
+export interface Command {
+  readonly help: string;
+  readonly options: readonly OptionName[];
+  readonly examples: readonly string[];
+}
+
+const everywhere: readonly OptionName[] = ['help', 'version'];
+const inputs: readonly OptionName[] = ['spec', 'overlay', 'no-overlay', 'config', 'out'];
+const judgement: readonly OptionName[] = ['strict', 'fail-on', 'allow-remote', 'ref-root'];
+const printing: readonly OptionName[] = ['reporter', 'json', 'quiet', 'verbose'];
+
+/** Every command. */
+export const commands = {
+  generate: {
+    help: 'Write the SDK that the document describes.',
+    options: [...inputs, ...judgement, 'force', 'dry-run', ...printing, ...everywhere],
+    examples: [
+      'openapi-managers generate',
+      'openapi-managers generate --config spec/codegen.yml --strict',
+      'openapi-managers generate --spec openapi.yml --overlay repairs.yml --out sdk',
+    ],
+  },
+  check: {
+    help: 'Say whether the SDK on disk is what the document gives; write nothing.',
+    options: [...inputs, ...judgement, ...printing, ...everywhere],
+    examples: ['openapi-managers check', 'openapi-managers check --json'],
+  },
+} as const satisfies { readonly [name: string]: Command };
+
+/** The name of a command. */
+export type CommandName = keyof typeof commands;
+
+/** Whether this is the name of a command. */
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}

@@ -1,0 +1,64 @@
+import type { ConventionName } from '../name/conventions.js';
+import type { Config } from './config.js';
+import { clientNameFor, packageNameFor } from './titleNames.js';
+
+/** How the generated package is named and described: the configuration with every gap filled. */
+export interface Settings {
+  readonly convention: ConventionName;
+  readonly client: ClientSettings;
+  readonly package: PackageSettings;
+}
+
+/** The class that applications start from. */
+export interface ClientSettings {
+  /** The name of the class. */
+  readonly name: string;
+  /** The prefix of the public names of errors and authentication classes; may be empty. */
+  readonly brand: string;
+}
+
+/** What package.json, the LICENSE and the README say of the package. */
+export interface PackageSettings {
+  readonly name: string;
+  readonly version: string;
+  readonly description: string | undefined;
+  readonly license: string;
+  /** The text of the LICENSE file. */
+  readonly licenseText: string | undefined;
+  readonly repository: string | undefined;
+  readonly author: string | undefined;
+  readonly homepage: string | undefined;
+  readonly keywords: readonly string[];
+}
+
+/** Fills the gaps of a configuration, or of none at all, from the document's title. */
+export function settle(config: Config | undefined, title: string): Settings {
+  return {
+    convention: conventionIn(config),
+    client: {
+      name: config?.client.name ?? clientNameFor(title),
+      brand: config?.client.brand ?? '',
+    },
+    package: settlePackage(config, title),
+  };
+}
+
+/** The naming convention of a configuration, or of none at all. */
+export function conventionIn(config: Config | undefined): ConventionName {
+  return config?.convention ?? 'general';
+}
+
+function settlePackage(config: Config | undefined, title: string): PackageSettings {
+  const given = config?.package;
+  return {
+    name: given?.name ?? packageNameFor(title),
+    version: given?.version ?? '0.0.0',
+    description: given?.description,
+    license: given?.license ?? 'UNLICENSED',
+    licenseText: config?.licenseText,
+    repository: given?.repository,
+    author: given?.author,
+    homepage: given?.homepage,
+    keywords: given?.keywords ?? [],
+  };
+}

@@ -1,0 +1,155 @@
+import { inputsOf } from './config/inputs.js';
+import type { Job } from './config/job.js';
+import { conventionIn, settle, type Settings } from './config/settings.js';
+import type { Diagnostic, Json } from './diagnostics/diagnostic.js';
+import { limitsOf } from './emit/limits.js';
+import { asError, Findings, Stop } from './findings.js';
+import { lint } from './lint/lint.js';
+import type { Document, SourceFiles } from './load/document.js';
+import { load, type LoadOptions } from './load/load.js';
+import { readSourceFile } from './load/sourceFile.js';
+import type { Api } from './model/api.js';
+import { build } from './model/build.js';
+import { conventions, type Convention } from './name/conventions.js';
+import { name } from './name/name.js';
+import type { Names } from './name/names.js';
+import { applyOverlays, type AppliedAction } from './overlay/apply.js';
+import type { Overlay } from './overlay/overlay.js';
+import { parseOverlay } from './overlay/parse.js';
+import { compare, type Drift } from './write/drift.js';
+import type { Inputs } from './write/inputs.js';
+import type { OutputFile } from './write/output-file.js';
+import { isUnchanged } from './write/unchanged.js';
+import { write, type WriteReport } from './write/write.js';
+
+/** How a run ended, and what it found on the way. */
+export interface Run<T> {
+  /** What became of the output folder; `undefined` where the input is not fit for any output. */
+  readonly result: T | undefined;
+  /** What the input says; `undefined` where it is not fit for any output. */
+  readonly described: Described | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The files that the diagnostics are about. */
+  readonly files: SourceFiles;
+  /** The document that their mends are written for. */
+  readonly root: Json | undefined;
+}
+
+/** What the input says, ready to be printed as code. */
+export interface Described {
+  readonly document: Document;
+  readonly api: Api;
+  readonly names: Names;
+  readonly convention: Convention;
+  readonly settings: Settings;
+  readonly inputs: Inputs;
+  /** What the overlays have changed. */
+  readonly actions: readonly AppliedAction[];
+}
+
+/** What `generate` did to the output folder, or would do. */
+export type Written = Omit<WriteReport, 'unchanged'>;
+
+/** Told of each stage that takes time when it begins. */
+export type OnStage = (stage: string) => void;
+
+/** Writes the package that the document describes; a run that is known to change nothing prints no code. */
+export function generate(job: Job, onStage: OnStage): Promise<Run<Written>> {
+  return run(job, onStage, async (described, findings) => {
+    const { output, force, dryRun } = job;
+    const { inputs } = described;
+    if (!force && isUnchanged(output, inputs)) return nothingWritten;
+    const files = await print(described, job, onStage);
+    onStage('Writing');
+    return findings.note(write(output, files, { inputs, force, dryRun }));
+  });
+}
+
+/** Prints the package in memory, and compares it with the output folder. */
+export function check(job: Job, onStage: OnStage): Promise<Run<Drift>> {
+  return run(job, onStage, async (described, findings) => {
+    const files = await print(described, job, onStage);
+    onStage('Comparing');
+    return findings.note(compare(job.output, files, { inputs: described.inputs }));
+  });
+}
+
+const nothingWritten: Written = {
+  written: [],
+  deleted: [],
+  overwritten: [],
+  foreign: [],
+  recovery: 'none',
+};
+
+/** What remains to be done with an input that is fit for output. */
+type Work<T> = (described: Described, findings: Findings) => Promise<T>;
+
+async function run<T>(job: Job, onStage: OnStage, work: Work<T>): Promise<Run<T>> {
+  const findings = new Findings();
+  try {
+    onStage('Reading');
+    const described = await describe(job, findings);
+    const result = await work(described, findings);
+    const { diagnostics, files, root } = findings;
+    return { result, described, diagnostics, files, root };
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    const { diagnostics, files, root } = findings;
+    const judged = job.strict ? diagnostics.map(asError) : diagnostics;
+    return { result: undefined, described: undefined, diagnostics: judged, files, root };
+  }
+}
+
+/** From the document to names: what the input says. */
+async function describe(job: Job, findings: Findings): Promise<Described> {
+  const loaded = await load(job.document, loadOptions(job));
+  findings.know(loaded.files.values());
+  const received = findings.keep(loaded);
+  const overlays = await readOverlays(job, findings);
+  const overlaid = findings.keep(applyOverlays(received, overlays));
+  findings.root = overlaid.document.root;
+  const document = findings.keep(lint(overlaid.document));
+  const convention = conventions[conventionIn(job.config)];
+  const api = findings.keep(build(document, convention.reading));
+  const names = findings.keep(name(api, convention));
+  findings.keep({ value: names, diagnostics: limitsOf(api, names) });
+  if (job.strict) findings.refuseWarnings();
+  const settings = settle(job.config, api.title);
+  const inputs = inputsOf({
+    ...job,
+    document: [...loaded.files.values()],
+    overlays: overlays.map(({ file }) => file),
+    settings,
+  });
+  return { document, api, names, convention, settings, inputs, actions: overlaid.actions };
+}
+
+function loadOptions({ cwd, refRoot, allowRemote }: Job): LoadOptions {
+  return refRoot === undefined ? { cwd, allowRemote } : { cwd, allowRemote, refRoot };
+}
+
+async function readOverlays(job: Job, findings: Findings): Promise<readonly Overlay[]> {
+  const read = job.overlays.map(async (path) => {
+    const { value, diagnostics, file } = await readSourceFile(path, job.cwd);
+    if (file !== undefined) findings.know([file]);
+    return value === undefined ? { value, diagnostics } : parseOverlay(value);
+  });
+  return findings.keepAll(await Promise.all(read));
+}
+
+/** From names to formatted files. What prints is loaded only now: it is much, and often there is nothing to print. */
+async function print(
+  described: Described,
+  { runtime }: Job,
+  onStage: OnStage,
+): Promise<readonly OutputFile[]> {
+  onStage('Printing');
+  const [{ emit }, { format }] = await Promise.all([
+    import('./emit/emit.js'),
+    import('./format/format.js'),
+  ]);
+  const files = await emit({ ...described, runtime });
+  onStage('Formatting');
+  return format(files);
+}

@@ -1,0 +1,153 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../generator/config/config.js';
+import { locate } from '../../generator/load/locate.js';
+import { folderWith } from './support.js';
+
+const least = 'document: api.yml\noutput: sdk\n';
+
+/** Reads a configuration and gives each finding as `line:column code: message hint`. */
+async function findings(text: string): Promise<readonly string[]> {
+  const cwd = await folderWith({ 'spec/codegen.yml': text });
+  const { value, diagnostics, file } = await readConfig('spec/codegen.yml', cwd);
+  expect(value === undefined).toBe(diagnostics.length > 0);
+  const files = new Map(file === undefined ? [] : [[file.path, file]]);
+  return diagnostics.map(({ code, message, hint = '', source }) => {
+    const { line = 0, column = 0 } = (source && locate(source, files)) ?? {};
+    return `${line}:${column} ${code}: ${message} ${hint}`;
+  });
+}
+
+describe('a configuration that fits', () => {
+  test('the least there can be: paths start from the file', async () => {
+    const cwd = await folderWith({ 'spec/codegen.yml': least });
+    const { value, diagnostics } = await readConfig('spec/codegen.yml', cwd);
+    expect(diagnostics).toEqual([]);
+    expect(value).toEqual({
+      document: join('spec', 'api.yml'),
+      overlays: [],
+      output: join('spec', 'sdk'),
+      convention: undefined,
+      client: {},
+      package: {},
+      licenseText: undefined,
+    });
+  });
+
+  test('an absolute path stays what it is', async () => {
+    const cwd = await folderWith({ 'codegen.yml': 'document: /api.yml\noutput: ../sdk' });
+    const { value } = await readConfig(join(cwd, 'codegen.yml'), cwd);
+    expect(value?.document).toBe('/api.yml');
+    expect(value?.output).toBe(join(cwd, '../sdk'));
+  });
+
+  test('the license is read', async () => {
+    const cwd = await folderWith({
+      'spec/codegen.yml': `${least}package: { licenseFile: ../LICENSE }`,
+      LICENSE: 'Permission is granted: to all.\n',
+    });
+    const { value } = await readConfig('spec/codegen.yml', cwd);
+    expect(value?.licenseText).toBe('Permission is granted: to all.\n');
+  });
+
+  test.each(['0.1.0', '10.20.30', '1.0.0-beta.1', '1.0.0+build'])('version %s', async (version) => {
+    expect(await findings(`${least}package: { version: ${version} }`)).toEqual([]);
+  });
+
+  test.each(['box-invites-sdk', "'@box/invites'", 'a', '7z'])('package name %s', async (name) => {
+    expect(await findings(`${least}package: { name: ${name} }`)).toEqual([]);
+  });
+
+  test('a brand may be empty', async () => {
+    expect(await findings(`${least}client: { brand: '' }`)).toEqual([]);
+  });
+});
+
+describe('a configuration that does not fit', () => {
+  test.each([
+    [
+      'a misspelled key',
+      `${least}overlay: [a.yml]`,
+      '3:1 config-key-unknown: The configuration has no key `overlay`. Did you mean `overlays`?',
+    ],
+    [
+      'a key of another place',
+      `${least}package:\n  client: Box`,
+      '4:11 config-key-unknown: The configuration has no key `package.client`. ' +
+        'The keys here are `name`, `version`, `description`, `license`, `licenseFile`, ' +
+        '`repository`, `author`, `homepage`, `keywords`.',
+    ],
+    [
+      'an inherited name',
+      `${least}toString: x`,
+      '3:11 config-key-unknown: The configuration has no key `toString`. ' +
+        'The keys here are `document`, `overlays`, `output`, `convention`, `client`, `package`.',
+    ],
+    [
+      'a missing key',
+      'document: api.yml',
+      '1:1 config-key-missing: The configuration lacks the key `output`. Add `output: …`.',
+    ],
+    [
+      'a list that is none',
+      `${least}overlays: repairs.yml`,
+      '3:11 config-value: `overlays` must be a list. ' +
+        'OpenAPI Overlays that correct and complete the document, applied in this order.',
+    ],
+    [
+      'a number that is meant as a version',
+      `${least}package:\n  version: 1.0`,
+      '4:12 config-value: `package.version` must be text. ' +
+        'The version of the package, as Semantic Versioning writes it; in quotes where YAML would read a number.',
+    ],
+    [
+      'a convention that there is not',
+      `${least}convention: boxes`,
+      '3:13 config-value: `convention` must be `box` or `general`. ' +
+        "How public names are made: `box` gives those of Box's own SDKs, `general` suits any other API.",
+    ],
+    [
+      'a client that is no class name',
+      `${least}client: { name: box-client }`,
+      '3:17 config-value: `client.name` does not have the right form. ' +
+        'A capital letter, then letters and digits.',
+    ],
+    [
+      'an overlay twice',
+      `${least}overlays: [a.yml, a.yml]`,
+      '3:1 config-value: `overlays` must not name a thing twice. ' +
+        'OpenAPI Overlays that correct and complete the document, applied in this order.',
+    ],
+    [
+      'an address without a scheme',
+      `${least}package:\n  homepage: example.com`,
+      '4:13 config-value: `package.homepage` does not have the right form. ' +
+        'An address that starts with https:// or http://.',
+    ],
+    [
+      'a license file that is missing',
+      `${least}package:\n  licenseFile: LICENCE`,
+      '4:16 license-file-unreadable: The license file spec/LICENCE cannot be read. ' +
+        'The path is relative to the configuration.',
+    ],
+  ])('%s', async (_, text, finding) => {
+    expect(await findings(text)).toEqual([finding]);
+  });
+
+  test.each(['../x', 'Upper', 'with space', '@scope', '', 'a'.repeat(215), 'A'.repeat(215)])(
+    'package name %j',
+    async (name) => {
+      expect(await findings(`${least}package: { name: ${JSON.stringify(name)} }`)).toHaveLength(1);
+    },
+  );
+
+  test('everything at once', async () => {
+    expect(await findings('outptu: sdk\npackage: { nmae: a }')).toHaveLength(4);
+  });
+
+  test('a file that is not there', async () => {
+    const cwd = await folderWith({});
+    const { diagnostics } = await readConfig('spec/codegen.yml', cwd);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['file-missing']);
+  });
+});
