@@ -5,11 +5,11 @@ type Words = { readonly [style: string]: string | undefined };
 
 const queryWords: Words = {
   'form,false': 'commaSeparated',
-  'form,true': 'exploded',
+  'form,true': 'form',
   'spaceDelimited,false': 'spaceSeparated',
-  'spaceDelimited,true': 'exploded',
+  'spaceDelimited,true': 'form',
   'pipeDelimited,false': 'pipeSeparated',
-  'pipeDelimited,true': 'exploded',
+  'pipeDelimited,true': 'form',
   'deepObject,false': 'deepObject',
   'deepObject,true': 'deepObject',
 };
@@ -34,8 +34,8 @@ function pathStyle(file: SourceFile, key: string): string | undefined {
 }
 
 function queryStyle(file: SourceFile, key: string, parameter: Parameter): string | undefined {
-  const name = queryWords[key] ?? 'exploded';
-  if (name === 'exploded' && !parameter.allowReserved) return undefined;
+  const name = queryWords[key] ?? 'form';
+  if (name === 'form' && !parameter.allowReserved) return undefined;
   const style = file.value({ name, module: 'runtime/query' });
   if (!parameter.allowReserved) return style;
   return `${file.value({ name: 'reserved', module: 'runtime/query' })}(${style})`;

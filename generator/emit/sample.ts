@@ -26,7 +26,9 @@ export interface Sample {
 export function sampleOf(scope: Scope, service: Service, operation: Operation): Sample {
   const { positional } = signatureOf(operation, scope.names);
   const last = positional.findLastIndex(isRequired);
-  const given = positional.slice(0, last + 1).map((slot) => argumentFor(scope, slot));
+  const given = positional
+    .slice(0, last + 1)
+    .map((slot) => argumentFor({ scope, above: [] }, slot));
   const method = `client.${nameOf(scope.names, service.id)}.${nameOf(scope.names, operation.id)}`;
   const call = `await ${method}(${given.map((argument) => print(argument)).join(', ')})`;
   const result = resultName(scope, operation);
@@ -40,15 +42,21 @@ function resultName(scope: Scope, { success }: Operation): string | undefined {
   return type.kind === 'reference' ? lowerFirst(nameOf(scope.names, type.to)) : 'result';
 }
 
-function argumentFor(scope: Scope, slot: Slot): Expression {
+/** Where a value is wanted: in which scope, and inside values of which definitions. */
+interface Site {
+  readonly scope: Scope;
+  readonly above: readonly Id[];
+}
+
+function argumentFor(at: Site, slot: Slot): Expression {
   switch (slot.kind) {
     case 'path':
-      return valueOf(scope, slot.parameter.type, slot.parameter.docs.example);
+      return valueOf(at, slot.parameter.type, slot.parameter.docs.example);
     case 'body':
-      return valueOf(scope, slot.body.type, slot.body.docs.example);
+      return valueOf(at, slot.body.type, slot.body.docs.example);
     case 'query':
       return members(
-        scope,
+        at,
         slot.parameters.filter((parameter) => parameter.required),
         undefined,
       );
@@ -65,26 +73,26 @@ interface Member {
   readonly docs: Docs;
 }
 
-function members(scope: Scope, given: readonly Member[], example: Json | undefined): Expression {
+function members(at: Site, given: readonly Member[], example: Json | undefined): Expression {
   const values = asObject(example) ?? {};
   const entries = given.map((member): [string, Expression] => [
-    propertyKey(nameOf(scope.names, member.id)),
-    valueOf(scope, member.type, own(values, member.name) ?? member.docs.example),
+    propertyKey(nameOf(at.scope.names, member.id)),
+    valueOf(at, member.type, own(values, member.name) ?? member.docs.example),
   ]);
   return { kind: 'object', entries };
 }
 
 /** A value of a type: that of the example where there is one, else one that fits. */
-function valueOf(scope: Scope, type: Type, example: Json | undefined): Expression {
+function valueOf(at: Site, type: Type, example: Json | undefined): Expression {
   switch (type.kind) {
     case 'nullable':
-      return example === null ? 'null' : valueOf(scope, type.of, example);
+      return example === null ? 'null' : valueOf(at, type.of, example);
     case 'list':
-      return listOf(scope, type.of, example);
+      return listOf(at, type.of, example);
     case 'map':
       return { kind: 'object', entries: [] };
     case 'reference':
-      return referenceValue(scope, type.to, example);
+      return referenceValue(at, type.to, example);
     case 'literal':
       return literal(type.value);
     default:
@@ -92,25 +100,27 @@ function valueOf(scope: Scope, type: Type, example: Json | undefined): Expressio
   }
 }
 
-function listOf(scope: Scope, of: Type, example: Json | undefined): Expression {
+function listOf(at: Site, of: Type, example: Json | undefined): Expression {
   const items = asList(example);
   const values = items.length > 0 ? items : [undefined];
-  return { kind: 'list', items: values.map((item) => valueOf(scope, of, item)) };
+  return { kind: 'list', items: values.map((item) => valueOf(at, of, item)) };
 }
 
-function referenceValue(scope: Scope, id: Id, example: Json | undefined): Expression {
-  const definition = scope.api.types.get(id);
+function referenceValue(at: Site, id: Id, example: Json | undefined): Expression {
+  const definition = at.scope.api.types.get(id);
+  if (at.above.includes(id)) return '{}';
+  const inside = { ...at, above: [...at.above, id] };
   switch (definition?.kind) {
     case 'model':
-      return members(scope, shown(definition, example), example);
+      return members(inside, shown(definition, example), example);
     case 'enum':
       return literal(
         definition.values.find((value) => value === example) ?? definition.values[0] ?? '',
       );
     case 'union':
-      return valueOf(scope, definition.variants[0] ?? { kind: 'unknown' }, example);
+      return valueOf(inside, definition.variants[0] ?? { kind: 'unknown' }, example);
     case 'alias':
-      return valueOf(scope, definition.of, example);
+      return valueOf(inside, definition.of, example);
     case undefined:
       return '{}';
   }

@@ -44,7 +44,16 @@ export function resolve(context: Context, node: Node): Node {
 /** The JSON Pointer that a Reference Object names; `undefined` when the node is none. */
 export function targetOf(node: JsonObject): string | undefined {
   const ref = asText(own(node, '$ref'));
-  return ref?.startsWith('#') === true ? decodeURIComponent(ref.slice(1)) : undefined;
+  return ref?.startsWith('#') === true ? decoded(ref.slice(1)) : undefined;
+}
+
+/** A URI fragment without its percent-encoding; one that is badly encoded stays as it is, and leads nowhere. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 /** The child of a node under a key, when it is an object. */
