@@ -20,6 +20,7 @@ import { compare, type Drift } from './write/drift.js';
 import type { Inputs } from './write/inputs.js';
 import type { OutputFile } from './write/output-file.js';
 import { isUnchanged } from './write/unchanged.js';
+import { recover } from './write/recover.js';
 import { write, type WriteReport } from './write/write.js';
 
 /** How a run ended, and what it found on the way. */
@@ -55,22 +56,30 @@ export type OnStage = (stage: string) => void;
 
 /** Writes the package that the document describes; a run that is known to change nothing prints no code. */
 export function generate(job: Job, onStage: OnStage): Promise<Run<Written>> {
-  return run(job, onStage, async (described, findings) => {
+  return run(job, async (findings) => {
     const { output, force, dryRun } = job;
+    // What a crash left is mended first, so that it is mended even if the document is no longer fit for output.
+    const recovery = dryRun ? 'none' : findings.keep(recover(output, { force }));
+    const described = await describe(job, findings, onStage);
     const { inputs } = described;
-    if (!force && isUnchanged(output, inputs)) return nothingWritten;
+    if (!force && isUnchanged(output, inputs)) {
+      return { described, result: { ...nothingWritten, recovery } };
+    }
     const files = await print(described, job, onStage);
     onStage('Writing');
-    return findings.note(write(output, files, { inputs, force, dryRun }));
+    const written = findings.note(write(output, files, { inputs, force, dryRun }));
+    return { described, result: recovery === 'none' ? written : { ...written, recovery } };
   });
 }
 
 /** Prints the package in memory, and compares it with the output folder. */
 export function check(job: Job, onStage: OnStage): Promise<Run<Drift>> {
-  return run(job, onStage, async (described, findings) => {
+  return run(job, async (findings) => {
+    const described = await describe(job, findings, onStage);
     const files = await print(described, job, onStage);
     onStage('Comparing');
-    return findings.note(compare(job.output, files, { inputs: described.inputs }));
+    const drift = compare(job.output, files, { inputs: described.inputs });
+    return { described, result: findings.note(drift) };
   });
 }
 
@@ -82,15 +91,13 @@ const nothingWritten: Written = {
   recovery: 'none',
 };
 
-/** What remains to be done with an input that is fit for output. */
-type Work<T> = (described: Described, findings: Findings) => Promise<T>;
+/** The work of a command; what it finds on the way it hands to `findings`, which stop it after an error. */
+type Work<T> = (findings: Findings) => Promise<Pick<Run<T>, 'described' | 'result'>>;
 
-async function run<T>(job: Job, onStage: OnStage, work: Work<T>): Promise<Run<T>> {
+async function run<T>(job: Job, work: Work<T>): Promise<Run<T>> {
   const findings = new Findings();
   try {
-    onStage('Reading');
-    const described = await describe(job, findings);
-    const result = await work(described, findings);
+    const { described, result } = await work(findings);
     const { diagnostics, files, root } = findings;
     return { result, described, diagnostics, files, root };
   } catch (error) {
@@ -102,7 +109,8 @@ async function run<T>(job: Job, onStage: OnStage, work: Work<T>): Promise<Run<T>
 }
 
 /** From the document to names: what the input says. */
-async function describe(job: Job, findings: Findings): Promise<Described> {
+async function describe(job: Job, findings: Findings, onStage: OnStage): Promise<Described> {
+  onStage('Reading');
   const loaded = await load(job.document, loadOptions(job));
   findings.know(loaded.files.values());
   const received = findings.keep(loaded);
