@@ -1,4 +1,3 @@
-import { dirname, relative } from 'node:path';
 import {
   diagnose,
   type Checked,
@@ -62,7 +61,7 @@ class Bundler {
     return this.references.targets.flatMap((target) => {
       const section = sectionFor(target);
       if (section === undefined || this.claims.pointerOf(target) !== undefined) return [];
-      return [{ section, target, path: pathFrom(this.root, target.book) }];
+      return [{ section, target }];
     });
   }
 
@@ -79,7 +78,7 @@ class Bundler {
   private write(site: Target, out: string): Json {
     const target = this.references.targetOf(site);
     if (target === undefined) return this.writeChildren(site, out);
-    if (site.kind === 'mappingTarget') return `#${this.placeOf(target)}`;
+    if (site.kind === 'mappingTarget') return this.refTo(target);
     return this.isInlined(site, target, out)
       ? this.inline(site, target, out)
       : this.refer(site, target, out);
@@ -94,7 +93,7 @@ class Bundler {
 
   private refer(site: Target, target: Target, out: string): Json {
     const siblings = this.writeChildren(site, out);
-    return isObject(siblings) ? { ...siblings, $ref: `#${this.placeOf(target)}` } : siblings;
+    return isObject(siblings) ? { ...siblings, $ref: this.refTo(target) } : siblings;
   }
 
   private inline(site: Target, target: Target, out: string): Json {
@@ -132,11 +131,16 @@ class Bundler {
     return copy;
   }
 
-  /** The pointer at which a target stands in the tree; what has no place yet is given one. */
-  private placeOf(target: Target): string {
-    if (target.book === this.root) return target.pointer.replaceAll('%', '%25');
-    const claimed = this.claims.pointerOf(target);
-    if (claimed !== undefined) return claimed;
+  /** The reference to where a target stands in the tree; what has no place yet is given one. */
+  private refTo(target: Target): string {
+    const pointer =
+      target.book === this.root
+        ? target.pointer
+        : (this.claims.pointerOf(target) ?? this.newPlaceOf(target));
+    return `#${pointer.replaceAll('%', '%25')}`;
+  }
+
+  private newPlaceOf(target: Target): string {
     const name = this.names.get(keyOf(target)) ?? '';
     const pointer = joinPointer('/components', sectionFor(target) ?? '', name);
     this.pending.set(pointer, target);
@@ -176,11 +180,4 @@ function withComponents(root: JsonObject, added: ReadonlyMap<string, Json>): Jso
 function objectAt(root: JsonObject, pointer: string): JsonObject {
   const value = valueAt(root, pointer);
   return isObject(value) ? value : {};
-}
-
-/** How a file is reached from the document's folder, as words for a name. */
-function pathFrom(root: Book, { location, file }: Book): string[] {
-  const way = file.path === location ? location.replace(/^https?:/, '') : location;
-  const path = relative(dirname(root.location), way);
-  return path.replace(/\.\w+$/, '').split(/[\\/]/);
 }

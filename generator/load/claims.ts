@@ -8,7 +8,7 @@ import { childrenOf, sections, type Section } from './structure.js';
 /** The components that a document has of its own, and which of them stand for nodes of other files. */
 export interface Claims {
   /** Whether a section has a component of this name. */
-  has(section: Section, name: string): boolean;
+  readonly has: (section: Section, name: string) => boolean;
   /** The component that a node of another file becomes. */
   pointerOf(target: Target): string | undefined;
 }
@@ -59,7 +59,8 @@ function below(node: Target, name: string, references: References): Target[] {
 
 /** The node itself or, when it is only a reference to another file, what that leads to. */
 function definitionOf(node: Target, references: References): Target {
-  return (isOnlyReference(node.value) && references.targetOf(node)) || node;
+  const target = isOnlyReference(node.value) ? references.targetOf(node) : undefined;
+  return target ?? node;
 }
 
 /** One component for each target: that of the same name if there is one, else the first by name. */

@@ -7,8 +7,6 @@ import type { Section } from './structure.js';
 export interface Nameless {
   readonly section: Section;
   readonly target: Target;
-  /** The folders and the base name of its file, without the extension. */
-  readonly path: readonly string[];
 }
 
 /** Tells which names a section has already. */
@@ -40,8 +38,7 @@ export function nameComponents(all: readonly Nameless[], taken: Taken): Map<stri
 
 /** What a target is called where it stands: the last part of the pointer or of the path that says something. */
 export function shortName({ book, pointer }: Target): string {
-  const file = book.location.replace(/\.\w+$/, '').split(/[\\/]/);
-  const parts = [...file, ...parsePointer(pointer)].map(clean);
+  const parts = [...book.way, ...parsePointer(pointer)].map(clean);
   return parts.findLast((part) => /^\p{L}/u.test(part) && !structural.has(part)) ?? 'Component';
 }
 
@@ -49,14 +46,16 @@ function plainName({ target }: Nameless): string {
   return shortName(target);
 }
 
-function pathName(one: Nameless): string {
-  const parts = one.path.map(clean).filter((part) => part !== '');
-  const name = shortName(one.target);
+function pathName({ target }: Nameless): string {
+  const parts = target.book.way.map(clean).filter((part) => part !== '');
+  const name = shortName(target);
   return parts.at(-1) === name ? parts.join('-') : [...parts, name].join('-');
 }
 
 function hashedName(one: Nameless): string {
-  const hash = createHash('sha256').update(keyOf(one.target)).digest('hex');
+  const { book, pointer } = one.target;
+  const place = `${book.way.join('/')}#${pointer}`;
+  const hash = createHash('sha256').update(place).digest('hex');
   return `${pathName(one)}-${hash.slice(0, 8)}`;
 }
 

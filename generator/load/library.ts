@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { diagnose, type Diagnostic, type Source } from '../diagnostics/diagnostic.js';
 import type { SourceFile } from './document.js';
@@ -26,6 +26,8 @@ export interface LoadOptions {
 export interface Book {
   readonly file: LoadedFile;
   readonly location: string;
+  /** The folders that lead there from the document's folder, and the file's name without extension. */
+  readonly way: readonly string[];
 }
 
 /** A reference as it is written, and where. */
@@ -100,7 +102,7 @@ export class Library {
     if (read.file === undefined) return undefined;
     this.files.set(read.file.path, read.file);
     this.diagnostics.push(...read.diagnostics);
-    return read.value && { file: read.value, location };
+    return read.value && { file: read.value, location, way: wayTo(location, dirname(this.root)) };
   }
 }
 
@@ -140,6 +142,13 @@ function locationOf(name: string, from: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function wayTo(location: string, folder: string): string[] {
+  const path = isUrl(location)
+    ? location.slice(location.indexOf('//') + 2)
+    : relative(folder, location);
+  return path.replace(/\.\w+$/, '').split(/[\\/]/);
 }
 
 function urlOf(name: string, from: string): string {

@@ -1,4 +1,10 @@
-import { parseTree, visit, type Node, type ParseErrorCode } from 'jsonc-parser';
+import {
+  parseTree,
+  printParseErrorCode,
+  visit,
+  type Node,
+  type ParseErrorCode,
+} from 'jsonc-parser';
 import type { Json } from '../diagnostics/diagnostic.js';
 import { isList, isObject } from './json.js';
 import { scanJson, type Scan } from './jsonScan.js';
@@ -36,11 +42,16 @@ function valueOf(of: Text, problems: Problems): Json | undefined {
 
 function tryJson(text: string): Json | undefined {
   try {
-    const value: Json = JSON.parse(text);
-    return value;
+    const value: unknown = JSON.parse(text);
+    return isParsed(value) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Of what JSON.parse returns, the outermost type tells enough. */
+function isParsed(value: unknown): value is Json {
+  return ['string', 'number', 'boolean', 'object'].includes(typeof value);
 }
 
 function countMembers(value: Json): number {
@@ -54,7 +65,8 @@ function findMistakes(text: string, problems: Problems): void {
     text,
     {
       onError: (error, offset, length) => {
-        const end = error === openString ? offset + length : offset;
+        const end =
+          printParseErrorCode(error) === 'UnexpectedEndOfString' ? offset + length : offset;
         const code = isAtEnd(text, end) ? 'truncated-file' : 'syntax-error';
         problems.addOnNewLine(code, { format: 'JSON', problem: mistakes[error] }, offset);
       },
@@ -112,9 +124,6 @@ function step(node: Node, segment: string): [value: Node, key: Node | undefined]
 function isCollection(node: Node): boolean {
   return node.type === 'object' || node.type === 'array';
 }
-
-/** The error code of a string that never ends. */
-const openString = 12;
 
 /** What jsonc-parser's error codes mean. */
 const mistakes: { readonly [code in ParseErrorCode]: string } = {

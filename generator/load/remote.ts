@@ -43,7 +43,9 @@ async function redirect(from: URL, to: URL, redirects: number): Promise<Fetched>
 async function readBody(response: Response, shown: string): Promise<TextOrProblem> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body ?? []) {
+  const body: AsyncIterable<unknown> | null = response.body;
+  for await (const chunk of body ?? []) {
+    if (!(chunk instanceof Uint8Array)) continue;
     size += chunk.length;
     if (size > maxBytes) return tooLarge(shown);
     chunks.push(chunk);

@@ -1,12 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
 
-/** Whether a path lies in a folder or below it, as the two are written. */
-export function isBelow(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
 /** Whether a path lies below a folder as it is written and also once links are followed. */
 export async function staysBelow(folder: string, path: string): Promise<boolean> {
   const realFolder = await followLinks(folder);
@@ -22,4 +16,9 @@ async function followLinks(path: string): Promise<string> {
   } catch {
     return path;
   }
+}
+
+function isBelow(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -26,7 +26,7 @@ export function defineComponent(context: Context, node: Node): Type {
     target === undefined
       ? shapeOf(context, node, place)
       : { kind: 'alias', of: referenceTo(context, target) };
-  return define(context, node, place, shape);
+  return define(context, node, { place, shape });
 }
 
 function referenceTo(context: Context, pointer: string): Type {
@@ -43,12 +43,16 @@ function inlineType(context: Context, node: Node, place: Place): Type {
   if (context.begun.has(id)) return { kind: 'reference', to: id };
   context.begun.add(id);
   const shape = shapeOf(context, node, place);
-  if (shape.kind !== 'alias') return define(context, node, place, shape);
+  if (shape.kind !== 'alias') return define(context, node, { place, shape });
   context.begun.delete(id);
   return shape.of;
 }
 
-function define(context: Context, node: Node, place: Place, shape: Shape): Type {
+function define(
+  context: Context,
+  node: Node,
+  { place, shape }: { readonly place: Place; readonly shape: Shape },
+): Type {
   const id = idAt(node.pointer);
   const isComponent = place.kind === 'component';
   const definition: TypeDefinition = {

@@ -23,6 +23,6 @@ export async function folderOf(
 export function found(diagnostics: readonly Diagnostic[], files: SourceFiles): string[] {
   return diagnostics.map(({ code, source }) => {
     const at = source && locate(source, files);
-    return at ? `${at.file}:${at.line}:${at.column} ${code}` : `${source?.file} ${code}`;
+    return at ? `${at.file}:${at.line}:${at.column} ${code}` : `${source?.file ?? ''} ${code}`;
   });
 }

@@ -56,7 +56,7 @@ describe('a document', () => {
     const at = (pointer: string): string => {
       const source = value?.sourceOf(pointer);
       const position = source && locate(source, files);
-      return `${position?.line}:${position?.column}`;
+      return [position?.line, position?.column].join(':');
     };
     const properties = '/components/schemas/Invite/properties';
     expect(at(`${properties}/actionable_by/$ref`)).toBe('181:17');
@@ -72,7 +72,7 @@ describe('positions', () => {
     const files = new Map([['f', { path: 'f', text, rangeOf: (): [number, number] => [0, 1] }]]);
     const at = (offset: number): string => {
       const position = locate({ file: 'f', pointer: '', offset }, files);
-      return `${position?.line}:${position?.column}`;
+      return [position?.line, position?.column].join(':');
     };
     expect([0, 3, 5, 8, 11, 12, 13].map(at)).toEqual([
       '1:1',

@@ -76,8 +76,9 @@ describe('mends', () => {
   test('keep positions right', () => {
     const document = documentOf('a:\n  - x: 1\n  - x: 2\n  - x: 3\nb:\n  c: 1\n');
     const mends = [remove('/a/0'), update('/a', [4]), update('/b', { d: 5, c: 2 })];
-    const { files, sourceOf } = applyMends(document, mends);
-    const line = (pointer: string): number | undefined => locate(sourceOf(pointer), files)?.line;
+    const mended = applyMends(document, mends);
+    const line = (pointer: string): number | undefined =>
+      locate(mended.sourceOf(pointer), mended.files)?.line;
     expect(line('/a/0/x')).toBe(3);
     expect(line('/a/1/x')).toBe(4);
     expect(line('/a/2')).toBe(1);

@@ -45,7 +45,7 @@ export interface Result {
   readonly diagnostics: readonly Diagnostic[];
   readonly actions: readonly AppliedAction[];
   /** The line of a node and its file. */
-  at(pointer: string): string;
+  readonly at: (pointer: string) => string;
 }
 
 /** Applies actions, written in YAML, to a document, written in YAML. */
@@ -66,7 +66,7 @@ export function resultOf({
     actions,
     at: (pointer) => {
       const position = locate(document.sourceOf(pointer), document.files);
-      return `${position?.file}:${position?.line}:${position?.column}`;
+      return [position?.file, position?.line, position?.column].join(':');
     },
   };
 }
