@@ -3,6 +3,7 @@ import {
   type PropertySignatureStructure,
   type StatementStructures,
   type TypeAliasDeclarationStructure,
+  type VariableStatementStructure,
 } from 'ts-morph';
 import type { Operation, Parameter } from '../model/api.js';
 import { nameOf } from '../name/names.js';
@@ -54,13 +55,6 @@ function queryTypes(
   { operation, query }: Query,
 ): StatementStructures[] {
   const name = roleName(scope, operation, 'queryParams');
-  const wire = `NonNullable<${operationPath(file, operation)}['parameters']['query']>`;
-  const codec = codecConstant(file, {
-    name,
-    wire,
-    maker: 'object',
-    entries: entriesOf(scope, file, { members: query.parameters, isOpen: false, from: undefined }),
-  });
   return [
     {
       kind: StructureKind.Interface,
@@ -69,8 +63,21 @@ function queryTypes(
       docs: [`The query parameters of \`${nameOf(scope.names, operation.id)}\`.`],
       properties: query.parameters.map((parameter) => queryProperty(scope, file, parameter)),
     },
-    ...(hasQueryCodec(scope, operation) ? [codec] : []),
+    ...(hasQueryCodec(scope, operation) ? [queryCodec(scope, file, { operation, query })] : []),
   ];
+}
+
+function queryCodec(
+  scope: Scope,
+  file: SourceFile,
+  { operation, query }: Query,
+): VariableStatementStructure {
+  return codecConstant(file, {
+    name: roleName(scope, operation, 'queryParams'),
+    wire: `NonNullable<${operationPath(file, operation)}['parameters']['query']>`,
+    maker: 'object',
+    entries: entriesOf(scope, file, { members: query.parameters, isOpen: false, from: undefined }),
+  });
 }
 
 function queryProperty(

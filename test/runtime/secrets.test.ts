@@ -1,0 +1,66 @@
+import { inspect } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BoxDeveloperTokenAuth } from '../../generator/runtime/box/developerTokenAuth.js';
+import { SdkError } from '../../generator/runtime/errors.js';
+import { Invites } from './invites.js';
+import { rejection, serve, type TestServer } from './server.js';
+
+const token = 'canary-7f3a';
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await serve((request, response) => {
+    if (request.url?.endsWith('/broken')) response.destroy();
+    else if (request.url?.endsWith('/text')) response.end('text');
+    else response.writeHead(401).end('{"code":"unauthorized"}');
+  });
+});
+
+afterAll(() => server.close());
+
+/** All that a log could show of a value. */
+function shown(value: unknown): string {
+  const everything = { depth: Infinity, showHidden: true, getters: true } as const;
+  return [
+    inspect(value),
+    inspect(value, everything),
+    JSON.stringify(value),
+    String(value),
+    value instanceof Error ? [value.stack, inspect(value.cause, everything)] : '',
+  ].join('\n');
+}
+
+describe('the token', () => {
+  test('is not shown by the authentication, nor by what holds it', () => {
+    const auth = new BoxDeveloperTokenAuth({ token });
+    const invites = new Invites({ auth, baseUrl: server.url });
+    for (const value of [auth, invites, Object.values(auth), Object.values(invites)])
+      expect(shown(value)).not.toContain(token);
+  });
+
+  test.each(['401', 'text', 'broken'])('is not shown by the error of a call (%s)', async (id) => {
+    const invites = new Invites({
+      auth: new BoxDeveloperTokenAuth({ token }),
+      baseUrl: server.url,
+    });
+    const error = await rejection(invites.get(id));
+    expect(error).toBeInstanceOf(SdkError);
+    expect(shown(error)).not.toContain(token);
+    expect(server.requests.at(-1)?.headers.authorization).toBe(`Bearer ${token}`);
+  });
+
+  test('is not shown by the head of a response', async () => {
+    const fetch = (): Promise<Response> =>
+      Promise.resolve(Response.json({ id: '1', type: 'invite' }));
+    const invites = new Invites({ auth: new BoxDeveloperTokenAuth({ token }), fetch });
+    expect(shown(await invites.get('1').withResponse())).not.toContain(token);
+  });
+
+  test.each(['\r\nX-Injected: 1', '\n', '\0', '☃'])('is refused with %j in it', async (end) => {
+    const auth = new BoxDeveloperTokenAuth({ token: token + end });
+    const error = await rejection(new Invites({ auth, baseUrl: server.url }).get('1'));
+    expect(error).toBeInstanceOf(SdkError);
+    expect(String(error)).toContain('Authorization');
+    expect(shown(error)).not.toContain(token);
+  });
+});
