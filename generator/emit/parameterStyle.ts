@@ -1,7 +1,9 @@
 import type { Parameter } from '../model/api.js';
 import type { SourceFile } from './file.js';
 
-type Words = { readonly [style: string]: string | undefined };
+interface Words {
+  readonly [style: string]: string | undefined;
+}
 
 const queryWords: Words = {
   'form,false': 'commaSeparated',

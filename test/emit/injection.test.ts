@@ -110,7 +110,9 @@ function problemsIn(path: string, text: string): string[] {
     fileName: path,
     reportDiagnostics: true,
   });
-  const problems = diagnostics.map((found) => `${path}: ${String(found.messageText)}`);
+  const problems = diagnostics.map(
+    (found) => `${path}: ${ts.flattenDiagnosticMessageText(found.messageText, ' ')}`,
+  );
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node) && node.text === 'pwn_ed') problems.push(`${path}: ${node.text}`);
     if (ts.isTemplateExpression(node)) problems.push(`${path}: ${node.getText()}`);

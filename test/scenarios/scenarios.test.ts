@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Node, Project, type SourceFile } from 'ts-morph';
+import { Node, Project, type SourceFile, type Statement } from 'ts-morph';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { JsonObject } from '../../generator/diagnostics/diagnostic.js';
@@ -44,14 +44,21 @@ function declarationsNamed(source: SourceFile, symbol: string): string[] {
   if (member !== undefined) {
     return [source.getClassOrThrow(owner).getMethodOrThrow(member).getText()];
   }
-  return source.getStatements().flatMap((statement) => {
-    const names = Node.isVariableStatement(statement)
-      ? statement.getDeclarations().map((declaration) => declaration.getName())
-      : 'getName' in statement && typeof statement.getName === 'function'
-        ? [String(statement.getName())]
-        : [];
-    return names.includes(owner) ? [statement.getText(true)] : [];
-  });
+  return source
+    .getStatements()
+    .filter((statement) => namesOf(statement).includes(owner))
+    .map((statement) => statement.getText(true));
+}
+
+function namesOf(statement: Statement): readonly (string | undefined)[] {
+  if (Node.isVariableStatement(statement)) {
+    return statement.getDeclarations().map((declaration) => declaration.getName());
+  }
+  const isNamed =
+    Node.isInterfaceDeclaration(statement) ||
+    Node.isTypeAliasDeclaration(statement) ||
+    Node.isClassDeclaration(statement);
+  return isNamed ? [statement.getName()] : [];
 }
 
 describe.each(readdirSync(folder).filter((file) => file.endsWith('.md')))('%s', (file) => {

@@ -1,0 +1,41 @@
+export { BoxClient } from './client.js';
+export {
+  InvitesManager,
+  type CreateInviteRequestBody,
+  type CreateInviteRequestBodyEnterpriseField,
+  type CreateInviteRequestBodyActionableByField,
+  type CreateInviteQueryParams,
+  type CreateInviteHeadersInput,
+  type CreateInviteOptionalsInput,
+  type GetInviteByIdQueryParams,
+  type GetInviteByIdHeadersInput,
+  type GetInviteByIdOptionalsInput,
+} from './managers/invites.js';
+export {
+  Invite,
+  type InviteTypeField,
+  type InviteInvitedToField,
+  type InviteInvitedToTypeField,
+  type InviteStatusField,
+} from './models/invite.js';
+export { UserMini, type UserMiniTypeField } from './models/userMini.js';
+export type {
+  ClientError,
+  ClientErrorTypeField,
+  ClientErrorCodeField,
+  ClientErrorContextInfoField,
+} from './models/clientError.js';
+export { BoxDeveloperTokenAuth } from './runtime/box/developerTokenAuth.js';
+export type { ClientOptions as BoxClientInput } from './runtime/api.js';
+export type { Authentication } from './runtime/auth.js';
+export {
+  ApiError as BoxApiError,
+  SdkError as BoxSdkError,
+  DecodingError as BoxDecodingError,
+  AbortError as BoxAbortError,
+  type RequestInfo,
+  type ResponseInfo,
+} from './runtime/errors.js';
+export type { ModelConstructor } from './runtime/model.js';
+export type { ApiPromise, ResponseHead, WithResponse } from './runtime/receive.js';
+export type { ExtraHeaders } from './runtime/request.js';

@@ -1,0 +1,2 @@
+/** The word that begins the names of this package's errors. */
+export const brand = 'Box';

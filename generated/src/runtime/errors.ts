@@ -1,0 +1,74 @@
+import { brand } from './brand.js';
+
+/** The base of all errors of this package. */
+export class SdkError extends Error {
+  static {
+    this.prototype.name = `${brand}SdkError`;
+  }
+
+  constructor(fields: { readonly message: string; readonly cause?: unknown }) {
+    super(fields.message, fields);
+  }
+}
+
+/** A call was cancelled; `cause` is the signal's reason. */
+export class AbortError extends SdkError {
+  static {
+    this.prototype.name = 'AbortError';
+  }
+}
+
+/** What was asked. */
+export interface RequestInfo {
+  readonly method: string;
+  /** The URL without its query, which may hold secrets. */
+  readonly url: string;
+}
+
+/** What was answered. */
+export interface ResponseInfo {
+  readonly statusCode: number;
+  readonly headers: { readonly [name: string]: string };
+  /** The body, decoded where it is what the API's description says. */
+  readonly body?: unknown;
+  /** The beginning of the body as text: at most 10,000 characters. */
+  readonly rawBody?: string | undefined;
+  /** The API's own word for what went wrong. */
+  readonly code?: string | undefined;
+  /** What the API tells about it beside the message. */
+  readonly contextInfo?: { readonly [key: string]: unknown } | undefined;
+  /** What names this call when asking the API's support about it. */
+  readonly requestId?: string | undefined;
+  /** A page about errors of this kind. */
+  readonly helpUrl?: string | undefined;
+}
+
+/** What an {@link ApiError} is made from. */
+export interface ApiErrorFields {
+  readonly message: string;
+  readonly requestInfo: RequestInfo;
+  readonly responseInfo: ResponseInfo;
+}
+
+/** The API answered a call, but not with success. */
+export class ApiError extends SdkError {
+  static {
+    this.prototype.name = `${brand}ApiError`;
+  }
+
+  readonly requestInfo: RequestInfo;
+  readonly responseInfo: ResponseInfo;
+
+  constructor(fields: ApiErrorFields) {
+    super(fields);
+    this.requestInfo = fields.requestInfo;
+    this.responseInfo = fields.responseInfo;
+  }
+}
+
+/** The API answered a call with success, but with a body that is not JSON. */
+export class DecodingError extends ApiError {
+  static {
+    this.prototype.name = `${brand}DecodingError`;
+  }
+}
