@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Node, Project, type SourceFile, type Statement } from 'ts-morph';
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { JsonObject } from '../../generator/diagnostics/diagnostic.js';
@@ -34,31 +34,31 @@ function excerpt(files: ReadonlyMap<string, string>, title: string): string {
   const text = files.get(file);
   if (text === undefined) throw new Error(`There is no ${file}: ${[...files.keys()].join(', ')}`);
   if (symbol === undefined) return text;
-  const source = new Project({ useInMemoryFileSystem: true }).createSourceFile(file, text);
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
   const found = declarationsNamed(source, symbol);
   return `${found.join('\n\n') || `${file} declares no ${symbol}.`}\n`;
 }
 
-function declarationsNamed(source: SourceFile, symbol: string): string[] {
-  const [owner = '', member] = symbol.split('.');
-  if (member !== undefined) {
-    return [source.getClassOrThrow(owner).getMethodOrThrow(member).getText()];
-  }
-  return source
-    .getStatements()
-    .filter((statement) => namesOf(statement).includes(owner))
-    .map((statement) => statement.getText(true));
+/** The text of what a file declares under a name; of a class's member under the names of both. */
+function declarationsNamed(source: ts.SourceFile, symbol: string): string[] {
+  const [owner, member] = symbol.split('.');
+  const declared = source.statements.filter((statement) => nameOf(statement) === owner);
+  if (member === undefined) return declared.map((statement) => statement.getText());
+  return declared
+    .flatMap((statement) => (ts.isClassDeclaration(statement) ? [...statement.members] : []))
+    .filter((one) => one.name?.getText() === member)
+    .map((one) => one.getText());
 }
 
-function namesOf(statement: Statement): readonly (string | undefined)[] {
-  if (Node.isVariableStatement(statement)) {
-    return statement.getDeclarations().map((declaration) => declaration.getName());
+function nameOf(statement: ts.Statement): string | undefined {
+  if (ts.isVariableStatement(statement)) {
+    return statement.declarationList.declarations[0]?.name.getText();
   }
   const isNamed =
-    Node.isInterfaceDeclaration(statement) ||
-    Node.isTypeAliasDeclaration(statement) ||
-    Node.isClassDeclaration(statement);
-  return isNamed ? [statement.getName()] : [];
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement) ||
+    ts.isClassDeclaration(statement);
+  return isNamed ? statement.name?.getText() : undefined;
 }
 
 describe.each(readdirSync(folder).filter((file) => file.endsWith('.md')))('%s', (file) => {
