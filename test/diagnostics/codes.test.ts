@@ -13,7 +13,7 @@ async function filesBelow(path: string): Promise<readonly string[]> {
   const files: string[] = [];
   for (const entry of entries) {
     const file = join(path, entry.name);
-    if (/\.(?:test\.ts|txt)$/.test(entry.name)) files.push(file);
+    if (/\.(?:test\.ts|txt|md)$/.test(entry.name)) files.push(file);
     if (entry.isDirectory() && entry.name !== 'node_modules')
       files.push(...(await filesBelow(file)));
   }
@@ -21,8 +21,8 @@ async function filesBelow(path: string): Promise<readonly string[]> {
 }
 
 test.each(Object.keys(catalogue))('%s is exercised by a document or a test', (code) => {
-  const shown = [`[${code}] `, `'${code}'`, ` ${code}'`, `[${code}]\n`];
-  expect(texts.some((text) => shown.some((words) => text.includes(words)))).toBe(true);
+  const mention = new RegExp(`(?<![\\w-])${code.replaceAll('.', '\\.')}(?![\\w.-])`, 'u');
+  expect(texts.some((text) => mention.test(text))).toBe(true);
 });
 
 test.each(Object.keys(catalogue))('%s is a stable identifier', (code) => {

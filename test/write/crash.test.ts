@@ -168,8 +168,8 @@ describe('work done between a crash and the next command', () => {
     put(folder, 'src/added/d.ts', 'mine\n');
     const before = snapshot(folder);
     const { diagnostics } = write(folder, next, { inputs, disk: quickDisk });
-    expect(diagnostics.map(({ message }) => message)).toEqual([
-      `\`${folder}/src/added/d.ts\` was changed by hand after a run that did not end.`,
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      `edited-while-interrupted: \`${folder}/src/added/d.ts\` was changed by hand after a run that did not end.`,
     ]);
     expect(snapshot(folder)).toEqual(before);
     expect(recover(folder, { force: true, disk: quickDisk })).toEqual({

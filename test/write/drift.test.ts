@@ -125,8 +125,8 @@ describe('comparing', () => {
     expect(Object.keys(before)).toContain('generated.staging/journal.json');
     const { value, diagnostics } = compare(folder, tree(old), { inputs });
     expect(value).toEqual({ files: [], interrupted: true });
-    expect(diagnostics.map(({ message }) => message)).toEqual([
-      `\`${folder}\` is half written: a run did not end.`,
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      `interrupted-write: \`${folder}\` is half written: a run did not end.`,
     ]);
     expect(snapshot(dirname(folder))).toEqual(before);
   });
@@ -135,8 +135,8 @@ describe('comparing', () => {
     const folder = written();
     put(folder, 'README.md', '');
     const { diagnostics } = compare(folder, tree(old), { inputs });
-    expect(diagnostics.map(({ message }) => message)).toEqual([
-      `\`${folder}/README.md\` is changed (hand edit).`,
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      `stale-file: \`${folder}/README.md\` is changed (hand edit).`,
     ]);
   });
 });
