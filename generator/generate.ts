@@ -20,6 +20,7 @@ import { compare, type Drift } from './write/drift.js';
 import type { Inputs } from './write/inputs.js';
 import type { OutputFile } from './write/output-file.js';
 import { isUnchanged } from './write/unchanged.js';
+import { lockFileFindings } from './write/lock-file.js';
 import { recover } from './write/recover.js';
 import { write, type WriteReport } from './write/write.js';
 
@@ -68,6 +69,7 @@ export function generate(job: Job, onStage: OnStage): Promise<Run<Written>> {
     const files = await print(described, job, onStage);
     onStage('Writing');
     const written = findings.note(write(output, files, { inputs, force, dryRun }));
+    findings.diagnostics.push(...lockFileFindings(output, files, { severity: 'warning' }));
     return { described, result: recovery === 'none' ? written : { ...written, recovery } };
   });
 }
@@ -78,8 +80,9 @@ export function check(job: Job, onStage: OnStage): Promise<Run<Drift>> {
     const described = await describe(job, findings, onStage);
     const files = await print(described, job, onStage);
     onStage('Comparing');
-    const drift = compare(job.output, files, { inputs: described.inputs });
-    return { described, result: findings.note(drift) };
+    const drift = findings.note(compare(job.output, files, { inputs: described.inputs }));
+    findings.diagnostics.push(...lockFileFindings(job.output, files, { severity: 'error' }));
+    return { described, result: drift };
   });
 }
 

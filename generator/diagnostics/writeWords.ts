@@ -82,4 +82,9 @@ export const writeWords = {
         ? 'Move it elsewhere; only generated files belong there.'
         : 'Run `generate`, and commit what it writes.',
     ),
+  'lock-file-due': (p: { folder: string; severity: 'error' | 'warning' }) => ({
+    severity: p.severity,
+    message: `npm's lock file does not fit \`${p.folder}/package.json\` any more.`,
+    hint: 'Run `npm install --package-lock-only`, and commit the lock file.',
+  }),
 } as const satisfies { readonly [code: string]: (parameters: never) => Words };
