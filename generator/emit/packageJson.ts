@@ -32,7 +32,7 @@ const shape = {
     build: `node --eval "fs.rmSync('dist', { recursive: true, force: true })" && tsc`,
     prepack: 'npm run build',
   },
-  publishConfig: { access: 'public', provenance: true },
+  publishConfig: { access: 'public' },
   dependencies: { 'openapi-fetch': '^0.17.0' },
   devDependencies: { typescript: '~5.9.3' },
 };

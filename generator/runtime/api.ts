@@ -17,7 +17,11 @@ export interface ClientOptions {
   readonly headers?: HeaderValues;
 }
 
-/** The operations of a document, by method and path, as openapi-fetch types them. */
+/**
+ * The operations of a document, by method and path, as openapi-fetch types them.
+ *
+ * @internal
+ */
 export type Api<Paths extends object> = Pick<Client<Paths>, Method>;
 
 type Method = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE';
@@ -41,7 +45,11 @@ interface Sent extends Exchange {
   readonly error?: unknown;
 }
 
-/** Connects to the API that is at `server`, unless the options say where. */
+/**
+ * Connects to the API that is at `server`, unless the options say where.
+ *
+ * @internal
+ */
 export function connect<Paths extends object>(options: ClientOptions, server: string): Api<Paths> {
   const { auth, fetch = globalThis.fetch } = options;
   const build = builder(checked(options.baseUrl ?? server), headers({ ...options.headers }));

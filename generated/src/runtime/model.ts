@@ -3,7 +3,11 @@ export type ModelConstructor<T, Filled extends keyof T> = new (
   fields: Omit<T, Filled> & Partial<Pick<T, Filled>>,
 ) => T;
 
-/** The constructor of a model, whose values are plain objects. */
+/**
+ * The constructor of a model, whose values are plain objects.
+ *
+ * @internal
+ */
 export function model<T, Filled extends keyof T>(
   filled: Pick<T, Filled>,
 ): ModelConstructor<T, Filled> {

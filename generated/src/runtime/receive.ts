@@ -3,7 +3,11 @@ import type { Codec, Decoder } from './codec.js';
 import { attempt, type Exchange } from './exchange.js';
 import { apiError, decodingError } from './failure.js';
 
-/** What openapi-fetch's types say of a call whose success has this wire type. */
+/**
+ * What openapi-fetch's types say of a call whose success has this wire type.
+ *
+ * @internal
+ */
 export interface Reply<Wire> {
   readonly data?: FetchResponse<Success<Wire>, object, 'application/json'>['data'];
   readonly response: Response;
@@ -28,7 +32,11 @@ export interface ApiPromise<T> extends Promise<T> {
   withResponse(): Promise<WithResponse<T>>;
 }
 
-/** Sends a request and decodes what comes back; an empty body gives undefined. */
+/**
+ * Sends a request and decodes what comes back; an empty body gives undefined.
+ *
+ * @internal
+ */
 export function receive<Model, Wire>(
   codec: Codec<Model, Wire>,
   failureCodec: Decoder<unknown>,
@@ -38,7 +46,11 @@ export function receive<Model, Wire>(
   return settle(failureCodec, send, async (exchange) => decoder.decode(await jsonOf(exchange)));
 }
 
-/** Sends a request whose success has no body. */
+/**
+ * Sends a request whose success has no body.
+ *
+ * @internal
+ */
 export function receiveNothing(
   failureCodec: Decoder<unknown>,
   send: () => Promise<Reply<unknown>>,

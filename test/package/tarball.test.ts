@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { publint } from 'publint';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { isListOf, isShape, isString, parseJson } from '../../generator/write/guards.js';
+import { pack, type Packed } from './packing.js';
+import { contentOf, execute, filesIn, patience, root, temporaryFolder } from './support.js';
+
+const folder = temporaryFolder();
+const generated = path.join(root, 'generated');
+const modules = (await filesIn(path.join(generated, 'src'))).map((file) => file.slice(0, -3));
+const pages = await filesIn(path.join(generated, 'docs'));
+
+let packed: Packed;
+let another: Packed;
+let content: { readonly [path: string]: string };
+
+beforeAll(async () => {
+  const copies = [pack(path.join(folder, 'one')), pack(path.join(folder, 'another'))] as const;
+  // When one fails the other still writes, and what it writes must be removed.
+  await Promise.allSettled(copies);
+  [packed, another] = await Promise.all(copies);
+  content = await contentOf(packed.content);
+}, patience);
+
+describe('The tarball', () => {
+  test('holds the compiled modules, their sources, the documentation, and nothing else', () => {
+    const built = modules.flatMap((module) =>
+      ['.js', '.js.map', '.d.ts', '.d.ts.map'].map((ending) => `dist/${module}${ending}`),
+    );
+    const sources = modules.map((module) => `src/${module}.ts`);
+    const docs = pages.map((page) => `docs/${page}`);
+    const others = ['LICENSE', 'README.md', 'api.md', 'package.json'];
+    expect(Object.keys(content)).toEqual([...built, ...sources, ...docs, ...others].sort());
+    expect(modules).toEqual(expect.arrayContaining(['index', 'client', 'managers/invites']));
+    expect(pages).toEqual(['invites.md']);
+  });
+
+  test('holds the generated files as they are', async () => {
+    const copied = Object.keys(content).filter((file) => !file.startsWith('dist/'));
+    const committed = await contentOf(generated);
+    for (const file of copied) expect(content[file], file).toBe(committed[file]);
+  });
+
+  test('is the same, byte for byte, when it is packed again in another place', async () => {
+    const [one, two] = [await readFile(packed.tarball), await readFile(another.tarball)];
+    expect(one.equals(two)).toBe(true);
+  });
+
+  test('names no place of the machine that packed it', () => {
+    const telling = Object.keys(content).filter((file) => content[file]?.includes(folder));
+    expect(telling).toEqual([]);
+  });
+});
+
+const isSourceMap = isShape({ sources: isListOf(isString), mappings: isString });
+
+describe('A source map of the package', () => {
+  test('leads from each module and each declaration to a source that is packed too', () => {
+    for (const module of modules) {
+      for (const ending of ['.js', '.d.ts']) {
+        const file = `dist/${module}${ending}`;
+        expect(content[file]).toContain(`//# sourceMappingURL=${path.basename(file)}.map`);
+        expect(sourcesOf(`${file}.map`)).toEqual([`src/${module}.ts`]);
+      }
+    }
+  });
+
+  function sourcesOf(file: string): readonly string[] {
+    const map = parseJson(content[file] ?? '');
+    if (!isSourceMap(map)) throw new Error(`${file} is no source map.`);
+    return map.sources.map((source) => path.posix.join(path.posix.dirname(file), source));
+  }
+});
+
+describe('The declarations that a user can reach', () => {
+  const internals = [
+    /@internal/,
+    /codec/i,
+    /\bwire\.js/,
+    /openapi-fetch/,
+    /\bprivate\b/,
+    /#\w/,
+    /\bdeclare function\b/,
+  ];
+
+  test('are those of the client, the managers, the models and what stands in their signatures', () => {
+    const reached = reachable().map((file) => file.slice('dist/'.length, -'.d.ts'.length));
+    const published = modules.filter((module) =>
+      /^(index|client|(managers|models)\/.*)$/.test(module),
+    );
+    const runtime = ['api', 'auth', 'bearer', 'box/developerTokenAuth', 'errors', 'headers'];
+    const others = [...runtime, 'model', 'receive', 'request'].map((name) => `runtime/${name}`);
+    expect(reached).toEqual([...published, ...others].sort());
+  });
+
+  test.each(internals)('show no internals: nothing in them matches %s', (internal) => {
+    const lines = reachable().flatMap((file) =>
+      (content[file] ?? '').split('\n').map((line) => `${file}: ${line}`),
+    );
+    expect(lines.filter((line) => internal.test(line))).toEqual([]);
+  });
+
+  test('need no package besides this one', () => {
+    const imported = reachable().flatMap((file) => importsOf(content[file] ?? ''));
+    expect(imported.filter((specifier) => !specifier.startsWith('.'))).toEqual([]);
+  });
+
+  /** The declarations behind each entry of `exports`, and all that they import. */
+  function reachable(): readonly string[] {
+    const entries = modules.filter((module) => /^(index|managers\/.*|models\/.*)$/.test(module));
+    const reached = new Set(entries.map((module) => `dist/${module}.d.ts`));
+    for (const file of reached) {
+      for (const specifier of importsOf(content[file] ?? '')) {
+        if (!specifier.startsWith('.')) continue;
+        const target = path.posix.join(path.posix.dirname(file), specifier);
+        reached.add(target.replace(/\.js$/, '.d.ts'));
+      }
+    }
+    return [...reached].sort();
+  }
+
+  function importsOf(text: string): readonly string[] {
+    const specifiers = text.matchAll(/(?:\bfrom|\bimport\(?)\s*['"]([^'"]+)['"]/g);
+    return [...specifiers].flatMap(([, specifier = '']) => specifier);
+  }
+});
+
+describe('Nothing is wrong with the package', () => {
+  test('in the eyes of publint --strict', async () => {
+    const tarball = new Uint8Array(await readFile(packed.tarball)).buffer;
+    const { messages } = await publint({ pack: { tarball }, strict: true });
+    expect(messages).toEqual([]);
+  });
+
+  test(
+    'in the eyes of attw --profile esm-only, by any of its entry points',
+    async () => {
+      const attw = path.join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
+      const options = ['--profile', 'esm-only', '--format', 'ascii', '--no-color'];
+      const subpaths = modules.filter((module) => /^(managers|models)\//.test(module));
+      const entries = ['--include-entrypoints', ...subpaths.map((subpath) => `./${subpath}`)];
+      const command = [process.execPath, attw, packed.tarball, ...options, ...entries] as const;
+      const { code, stdout } = await execute(command, { cwd: folder });
+      expect(stdout).toContain('"box-invites-sdk/managers/invites"');
+      expect({ code, stdout }).toMatchObject({ code: 0 });
+    },
+    patience,
+  );
+});
