@@ -26,7 +26,9 @@ export class Findings {
   /** As `keep`, for several at once: an error in one does not hide those in the others. */
   keepAll<T>(checked: readonly Checked<T | undefined>[]): readonly T[] {
     const values = checked.map((one) => this.note(one)).filter((value) => value !== undefined);
-    if (values.length < checked.length) throw new Stop();
+    if (values.length < checked.length || checked.some((one) => hasErrors(one.diagnostics))) {
+      throw new Stop();
+    }
     return values;
   }
 

@@ -2,6 +2,7 @@ import { inputsOf } from './config/inputs.js';
 import type { Job } from './config/job.js';
 import { conventionIn, settle, type Settings } from './config/settings.js';
 import type { Diagnostic, Json } from './diagnostics/diagnostic.js';
+import { ownNames } from './emit/brand.js';
 import { limitsOf } from './emit/limits.js';
 import { asError, Findings, Stop } from './findings.js';
 import { lint } from './lint/lint.js';
@@ -18,9 +19,9 @@ import type { Overlay } from './overlay/overlay.js';
 import { parseOverlay } from './overlay/parse.js';
 import { compare, type Drift } from './write/drift.js';
 import type { Inputs } from './write/inputs.js';
-import type { OutputFile } from './write/output-file.js';
+import type { OutputFile } from './write/outputFile.js';
 import { isUnchanged } from './write/unchanged.js';
-import { lockFileFindings } from './write/lock-file.js';
+import { lockFileFindings } from './write/lockFile.js';
 import { recover } from './write/recover.js';
 import { write, type WriteReport } from './write/write.js';
 
@@ -123,10 +124,10 @@ async function describe(job: Job, findings: Findings, onStage: OnStage): Promise
   const document = findings.keep(lint(overlaid.document));
   const convention = conventions[conventionIn(job.config)];
   const api = findings.keep(build(document, convention.reading));
-  const names = findings.keep(name(api, convention));
+  const settings = settle(job.config, api.title);
+  const names = findings.keep(name(api, convention, ownNames(settings, convention)));
   findings.keep({ value: names, diagnostics: limitsOf(api, names) });
   if (job.strict) findings.refuseWarnings();
-  const settings = settle(job.config, api.title);
   const inputs = inputsOf({
     ...job,
     document: [...loaded.files.values()],

@@ -206,7 +206,6 @@ export interface components {
        */
       readonly name?: string;
       /**
-       * Format: email
        * @description The email address that the user logs in with.
        * @example ceo@example.com
        */

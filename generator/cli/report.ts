@@ -54,7 +54,7 @@ function write(
     case 'pretty':
       return reportPretty(diagnostics, context, {
         colour,
-        actions: verbose ? 'all' : 'errors',
+        actions: 'all',
         ...(verbose ? { limit: Infinity } : {}),
       });
   }

@@ -2,7 +2,7 @@ import { lintWords } from './lintWords.js';
 import { loadWords } from './loadWords.js';
 import { overlayWords } from './overlayWords.js';
 import { usageWords } from './usageWords.js';
-import { error, warning, type Words } from './words.js';
+import { error, note, warning, type Words } from './words.js';
 import { writeWords } from './writeWords.js';
 
 export type { Severity, Words } from './words.js';
@@ -23,13 +23,24 @@ export const catalogue = {
 
   // model
   'unsupported-shape': (p: { what: string }) =>
-    error(`The generator cannot express ${p.what} yet.`, 'Simplify it in an overlay.'),
+    error(
+      `The generator cannot express ${p.what} yet.`,
+      'Remove it in an overlay, or put something simpler in its place.',
+    ),
+  'ignored-part': (p: { what: string }) =>
+    note(`${p.what} has no counterpart in the package.`, 'It is left out.'),
 
   // name
   'name-collision': (p: { name: string; other: string; fallback: string }) =>
     warning(
       `Two things would be called \`${p.name}\`: this one and ${p.other}.`,
       `This one is called \`${p.fallback}\` until an overlay settles it.`,
+    ),
+
+  'bad-name': (p: { name: string }) =>
+    error(
+      `The document asks for the name \`${p.name}\`, which cannot stand in code.`,
+      'Give an identifier that is no word of the language.',
     ),
 
   // write

@@ -83,7 +83,8 @@ function show(text: string): string {
 
 function underline(text: string, marks: readonly Position[], cut: Cut): string {
   let drawn = '';
-  for (const mark of marks.toSorted((a, b) => a.column - b.column)) {
+  const drawable = marks.filter((mark) => mark.column - 1 >= cut.from && mark.column - 1 <= cut.to);
+  for (const mark of drawable.toSorted((a, b) => a.column - b.column)) {
     const start = Math.min(Math.max(mark.column - 1, cut.from), cut.to);
     const end = mark.endLine > mark.line ? cut.to : Math.min(mark.endColumn - 1, cut.to);
     const before = columns(text, cut.from, start) + (cut.from > 0 ? 1 : 0);

@@ -65,7 +65,7 @@ export const lintWords = {
   'missing-security': () =>
     warning(
       'The document does not say how callers authenticate: it has neither `security` nor `securitySchemes`.',
-      'It is read as an API without authentication.',
+      'The client that is generated asks for a bearer token all the same.',
     ),
   'unknown-security-scheme': (p: { scheme: string }) =>
     warning(

@@ -16,6 +16,9 @@ export const error = (message: string, hint?: string): Words => say('error', mes
 /** The words of what is repaired, with the repair in the hint. */
 export const warning = (message: string, hint?: string): Words => say('warning', message, hint);
 
+/** The words of what merely informs. */
+export const note = (message: string, hint?: string): Words => say('note', message, hint);
+
 function say(severity: Severity, message: string, hint: string | undefined): Words {
   return hint === undefined ? { severity, message } : { severity, message, hint };
 }

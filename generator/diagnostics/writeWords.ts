@@ -77,10 +77,10 @@ export const writeWords = {
     reasons: readonly string[];
   }) =>
     error(
-      `\`${p.file}\` is ${p.state} (${p.reasons.join(', ')}).`,
       p.state === 'foreign'
-        ? 'Move it elsewhere; only generated files belong there.'
-        : 'Run `generate`, and commit what it writes.',
+        ? `\`${p.file}\` was not written by the generator.`
+        : `\`${p.file}\` is ${p.state} (${p.reasons.join(', ')}).`,
+      staleHint(p),
     ),
   'lock-file-due': (p: { folder: string; severity: 'error' | 'warning' }) => ({
     severity: p.severity,
@@ -88,3 +88,10 @@ export const writeWords = {
     hint: 'Run `npm install --package-lock-only`, and commit the lock file.',
   }),
 } as const satisfies { readonly [code: string]: (parameters: never) => Words };
+
+function staleHint(p: { readonly state: string; readonly reasons: readonly string[] }): string {
+  if (p.state === 'foreign') return 'Move it elsewhere; only generated files belong there.';
+  return p.reasons.includes('hand edit')
+    ? 'Say the same in the document, an overlay or the configuration; then run `generate --force`.'
+    : 'Run `generate`, and commit what it writes.';
+}

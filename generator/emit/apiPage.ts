@@ -1,12 +1,12 @@
 import type { Operation, Service, TypeDefinition } from '../model/api.js';
 import { nameOf } from '../name/names.js';
 import { isRequired, signatureOf } from '../name/signature.js';
-import type { OutputFile } from '../write/output-file.js';
+import type { OutputFile } from '../write/outputFile.js';
 import { aliasedType, isOptional } from './declarations.js';
 import { SourceFile } from './file.js';
 import { headingOf } from './managerPage.js';
 import { anchor, code, inline } from './markdown.js';
-import { slotType } from './method.js';
+import { slotType } from './slotType.js';
 import { roleName, type Scope } from './scope.js';
 import { propertyKey } from './text.js';
 import { typeName } from './typeName.js';

@@ -2,7 +2,7 @@ import type { Docs, Id, Model, Operation, Type } from '../model/api.js';
 import { nameOf } from '../name/names.js';
 import { isRequired, signatureOf, type Slot } from '../name/signature.js';
 import { code, inline } from './markdown.js';
-import { slotType } from './method.js';
+import { slotType } from './slotType.js';
 import { roleName, type Scope } from './scope.js';
 import { SourceFile } from './file.js';
 import { typeName } from './typeName.js';
@@ -37,10 +37,17 @@ function linesOf(entry: Entry, indent: string): string[] {
   const optional = entry.required ? '' : ' (optional)';
   return [
     `${indent}- ${entry.name} ${code(entry.type)}${optional}`,
-    ...(entry.text === undefined ? [] : [`${indent}  - ${entry.text}`]),
-    ...(entry.example === undefined ? [] : [`${indent}  - Example: ${code(entry.example)}`]),
+    ...detailsOf(entry).map((detail) => `${indent}  - ${detail}`),
     ...entry.entries.flatMap((nested) => linesOf(nested, `${indent}  `)),
   ];
+}
+
+/** The document's text and the example, on one line where the text ends as a sentence does. */
+function detailsOf({ text, example }: Entry): string[] {
+  if (example === undefined) return text === undefined ? [] : [text];
+  const shown = `Example: ${code(example)}`;
+  if (text === undefined) return [shown];
+  return /[.!?]$/u.test(text) ? [`${text} ${shown}`] : [text, shown];
 }
 
 function slotEntry(scope: Scope, operation: Operation, slot: Slot): Entry {

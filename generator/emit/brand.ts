@@ -1,3 +1,5 @@
+import type { Settings } from '../config/settings.js';
+import type { Convention } from '../name/conventions.js';
 import type { Scope } from './scope.js';
 
 /** The public name of an error class: that of the runtime behind the package's own word. */
@@ -6,4 +8,11 @@ export function brandedName(
   name: 'ApiError' | 'SdkError' | 'AbortError' | 'DecodingError',
 ): string {
   return scope.settings.client.brand + name;
+}
+
+/** The names that a package exports whatever its document holds, besides those of its runtime. */
+export function ownNames(settings: Settings, { tokenAuth }: Convention): string[] {
+  const { name, brand } = settings.client;
+  const errors = ['ApiError', 'SdkError', 'AbortError', 'DecodingError'];
+  return [name, `${name}Input`, tokenAuth.name, ...errors.map((error) => brand + error)];
 }

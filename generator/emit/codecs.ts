@@ -78,9 +78,10 @@ function reachedOf(api: Api): ReadonlySet<Id> {
   return reached;
 }
 
-function sentOrReceived({ body, success, failures }: Operation): Type[] {
+function sentOrReceived({ parameters, body, success, failures }: Operation): Type[] {
   const received = [success, ...failures].flatMap((answer: Answer) => answer.content?.type ?? []);
-  return body ? [body.type, ...received] : received;
+  const sent = parameters.map((parameter) => parameter.type);
+  return [...sent, ...(body ? [body.type] : []), ...received];
 }
 
 /** The definitions that a definition mentions. */

@@ -127,7 +127,7 @@ function docsText(scope: Scope, definition: TypeDefinition): string {
 function whereabouts(scope: Scope, place: Place): string {
   switch (place.kind) {
     case 'component':
-      return '';
+      return `The schema \`${place.key}\``;
     case 'body':
       return `The body of \`${nameOf(scope.names, place.operation)}\``;
     case 'answer':

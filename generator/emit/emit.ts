@@ -1,4 +1,4 @@
-import type { OutputFile } from '../write/output-file.js';
+import type { OutputFile } from '../write/outputFile.js';
 import { apiPage } from './apiPage.js';
 import { clientFile } from './clientFile.js';
 import { brandFile, serverFile } from './constants.js';

@@ -1,7 +1,8 @@
 import type { Json } from '../diagnostics/diagnostic.js';
 import type { Docs } from '../model/api.js';
+import { asList } from '../model/json.js';
 import { isOneSentence, reflow, sentence, unstopped } from './prose.js';
-import { comment } from './text.js';
+import { comment, literal } from './text.js';
 
 /** The text of a JSDoc comment, in the form in which ts-morph prints it on one line or on several. */
 export function jsDoc(text: string): string[] {
@@ -47,12 +48,20 @@ function isEcho(description: string, value: string): boolean {
 }
 
 function exampleText(example: Json | undefined): string | undefined {
-  if (typeof example !== 'string' && typeof example !== 'number') return undefined;
-  const text = comment(String(example));
-  return text === '' || text.length > 60 || /[`\n]/u.test(text) ? undefined : text;
+  const plain = typeof example === 'string' || typeof example === 'number';
+  const text = comment(plain ? String(example) : listText(asList(example)));
+  return text === '' || text.length > 60 || /[`\n]|[.!?]$/u.test(text) ? undefined : text;
 }
 
 function withDeprecation(text: string, docs: Docs): string {
   if (!docs.deprecated) return text;
   return text === '' ? '@deprecated' : `${text}\n\n@deprecated`;
+}
+
+/** A list of texts as TypeScript; nothing for a list of anything else. */
+function listText(items: readonly Json[]): string {
+  const texts = items.filter((item) => typeof item === 'string');
+  return texts.length === items.length && texts.length > 0
+    ? `[${texts.map((item) => literal(item)).join(', ')}]`
+    : '';
 }

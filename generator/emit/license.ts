@@ -1,4 +1,4 @@
-import type { OutputFile } from '../write/output-file.js';
+import type { OutputFile } from '../write/outputFile.js';
 import type { Scope } from './scope.js';
 
 /** `LICENSE`: the text that the configuration names; none where it names none. */

@@ -6,7 +6,11 @@ import { codecsOf } from './codecs.js';
 /** What an API holds that the emitters cannot express: named, so that nothing is ever dropped silently. */
 export function limitsOf(api: Api, names: Names): Diagnostic[] {
   const operations = api.services.flatMap((service) => service.operations);
-  return [...operations.flatMap(unsentParameters), ...undividedUnions(api, names)];
+  return [
+    ...operations.flatMap(unsentParameters),
+    ...undividedUnions(api, names),
+    ...unknownCredentials(api),
+  ];
 }
 
 /** Header and cookie parameters, which methods do not take yet. */
@@ -16,6 +20,16 @@ function unsentParameters({ parameters }: Operation): Diagnostic[] {
       ? [diagnose('unsupported-shape', { what: `the ${place} parameter \`${name}\`` }, { source })]
       : [],
   );
+}
+
+/** Ways to authenticate that the client has no class for; an `auth` object of one's own, or a header, must do. */
+function unknownCredentials({ security }: Api): Diagnostic[] {
+  const known = ['bearer', 'oauth2', 'openIdConnect'];
+  return security
+    .filter(({ kind }) => !known.includes(kind))
+    .map(({ key, kind, source }) =>
+      diagnose('ignored-part', { what: `The security scheme \`${key}\` (${kind})` }, { source }),
+    );
 }
 
 /** Unions whose variants differ on the wire, so that a codec would have to tell them apart. */

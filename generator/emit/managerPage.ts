@@ -1,6 +1,6 @@
 import type { Operation, Service } from '../model/api.js';
 import { nameOf } from '../name/names.js';
-import type { OutputFile } from '../write/output-file.js';
+import type { OutputFile } from '../write/outputFile.js';
 import { argumentList } from './argumentList.js';
 import { brandedName } from './brand.js';
 import { anchor, code, inline, markdown } from './markdown.js';

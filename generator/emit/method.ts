@@ -10,6 +10,7 @@ import { methodDocs } from './methodDocs.js';
 import { failureOf } from './failure.js';
 import { hasQueryCodec, queryCodecReference } from './operationTypes.js';
 import { parameterStyle } from './parameterStyle.js';
+import { slotType } from './slotType.js';
 import { roleName, type Scope } from './scope.js';
 import { literal, propertyKey } from './text.js';
 import { typeExpression } from './typeExpression.js';
@@ -64,26 +65,6 @@ function parameterOf(
   return isRequired(slot)
     ? { name: slot.name, type }
     : { name: slot.name, type, initializer: '{}' };
-}
-
-/** The type of an argument, or of a property of the last one. */
-export function slotType(
-  scope: Scope,
-  file: SourceFile,
-  { operation, slot }: { readonly operation: Operation; readonly slot: Slot },
-): string {
-  switch (slot.kind) {
-    case 'path':
-      return typeExpression(scope, file, slot.parameter.type);
-    case 'body':
-      return typeExpression(scope, file, slot.body.type);
-    case 'query':
-      return roleName(scope, operation, 'queryParams');
-    case 'headers':
-      return roleName(scope, operation, 'headersInput');
-    case 'cancellation':
-      return 'AbortSignal';
-  }
 }
 
 function receiving(scope: Scope, file: SourceFile, method: Method): string {

@@ -12,7 +12,7 @@ import { codecConstant, entriesOf } from './codecDeclaration.js';
 import { differs } from './codecs.js';
 import type { Reference, SourceFile } from './file.js';
 import { jsDoc, memberText } from './jsdoc.js';
-import { slotType } from './method.js';
+import { slotType } from './slotType.js';
 import { codecName, roleName, type Scope } from './scope.js';
 import { propertyKey } from './text.js';
 import { typeExpression } from './typeExpression.js';
@@ -128,6 +128,14 @@ function headersType(
   };
 }
 
+const slotTexts: { readonly [K in Slot['kind']]: string } = {
+  path: 'The path parameter.',
+  body: 'The body of the request.',
+  query: 'The query parameters.',
+  headers: 'Extra headers.',
+  cancellation: 'Cancels the call when it is aborted.',
+};
+
 interface Optionals {
   readonly operation: Operation;
   readonly optionals: readonly Slot[];
@@ -148,7 +156,7 @@ function optionalsType(
       isReadonly: true,
       hasQuestionToken: !isRequired(slot),
       type: slotType(scope, file, { operation, slot }),
-      docs: slot.kind === 'cancellation' ? ['Cancels the call when it is aborted.'] : [],
+      docs: [slotTexts[slot.kind]],
     })),
   };
 }

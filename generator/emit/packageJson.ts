@@ -1,4 +1,4 @@
-import type { OutputFile } from '../write/output-file.js';
+import type { OutputFile } from '../write/outputFile.js';
 import type { Scope } from './scope.js';
 
 /** `package.json`: what a registry, a bundler and Node need to know. */

@@ -1,5 +1,5 @@
 import { Project } from 'ts-morph';
-import type { OutputFile } from '../write/output-file.js';
+import type { OutputFile } from '../write/outputFile.js';
 import type { SourceFile } from './file.js';
 
 /** Prints files, each in one go: editing a printed file again would cost time that grows with its square. */

@@ -7,11 +7,11 @@ export function reflow(text: string): string {
   return blocks.map((block) => (isPlain(block) ? wrap(block) : block)).join('\n\n');
 }
 
-/** Words broken into lines that are no longer than the width. */
+/** Words broken into lines that are no longer than the width; code is not broken. */
 export function wrap(text: string): string {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/u).filter((part) => part !== '')) {
+  for (const [word] of text.matchAll(/(?:`[^`\n]*`|\S)+/gu)) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;

@@ -1,6 +1,6 @@
 import type { Operation, Service } from '../model/api.js';
 import { nameOf } from '../name/names.js';
-import type { OutputFile } from '../write/output-file.js';
+import type { OutputFile } from '../write/outputFile.js';
 import { brandedName } from './brand.js';
 import { code, inline, markdown } from './markdown.js';
 import { sampleOf } from './sample.js';
@@ -48,7 +48,8 @@ function errors(scope: Scope, { service, operation }: First): string[] {
   const sdk = brandedName(scope, 'SdkError');
   return [
     '## Errors',
-    `A call rejects with a ${code(api)} when the API answers with anything but success, and with another ${code(sdk)} when there was no answer at all. No token ever stands in an error.`,
+    `All errors are of the class ${code(sdk)}. No token ever stands in one.`,
+    errorTable(scope),
     fenced(
       [
         `import { ${api} } from '${scope.settings.package.name}';`,
@@ -63,6 +64,20 @@ function errors(scope: Scope, { service, operation }: First): string[] {
       ].join('\n'),
     ),
   ];
+}
+
+function errorTable(scope: Scope): string {
+  const rows = [
+    ['ApiError', 'the API answered with anything but success'],
+    [
+      'DecodingError',
+      'the API answered with success, but with a body that is not JSON; a kind of the above',
+    ],
+    ['AbortError', 'the call was cancelled'],
+    ['SdkError', 'there was no answer, or the call could not be sent as it was given'],
+  ] as const;
+  const lines = rows.map(([name, when]) => `| ${code(brandedName(scope, name))} | ${when} |`);
+  return ['| class | when |', '| --- | --- |', ...lines].join('\n');
 }
 
 function options(scope: Scope, first: First): string[] {
@@ -86,7 +101,7 @@ function clientOptions(scope: Scope): string {
 function callOptions(scope: Scope, { service, operation }: First): string {
   const { call } = sampleOf(scope, service, operation);
   return [
-    `Each call takes query parameters, ${code('headers.extraHeaders')} and a ${code('cancellationToken')} (an ${code('AbortSignal')}) in its last argument. It returns a promise that also has ${code('withResponse()')}, for the status and the headers of the answer:`,
+    `Each call takes extra headers and a ${code('cancellationToken')} (an ${code('AbortSignal')}); where an argument is required, they stand in the last one, an object. It returns a promise that also has ${code('withResponse()')}, for the status and the headers of the answer:`,
     '',
     fenced(
       `const { data, response } = ${call}.withResponse();\nconsole.log(data, response.status);`,

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import type { OutputFile } from '../write/output-file.js';
+import type { OutputFile } from '../write/outputFile.js';
 
 /** The runtime's modules by their place under `src`, such as `runtime/codec`, with their text. */
 export type RuntimeSources = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import type { Operation, Service } from '../model/api.js';
 import { nameOf } from '../name/names.js';
-import type { OutputFile } from '../write/output-file.js';
+import type { OutputFile } from '../write/outputFile.js';
 import { sampleOf } from './sample.js';
 import type { Scope } from './scope.js';
 import { literal } from './text.js';

@@ -1,4 +1,4 @@
-import type { OutputFile } from '../write/output-file.js';
+import type { OutputFile } from '../write/outputFile.js';
 
 const config = {
   compilerOptions: {

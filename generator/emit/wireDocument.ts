@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../diagnostics/diagnostic.js';
 import { valueAt } from '../load/pointer.js';
+import { targetOf } from '../model/context.js';
 import { asList, asObject, asText, own } from '../model/json.js';
 
 /**
@@ -22,5 +23,6 @@ function isLead(node: JsonObject, key: string, root: JsonObject): boolean {
   const value = own(node, key);
   if (key === 'discriminator') return asText(asObject(value)?.['propertyName']) !== undefined;
   if (key !== '$ref' || typeof value !== 'string') return false;
-  return !value.startsWith('#/') || valueAt(root, decodeURI(value.slice(1))) === undefined;
+  const target = targetOf(node);
+  return target === undefined || valueAt(root, target) === undefined;
 }

@@ -1,6 +1,6 @@
 import openapiTS, { astToString } from 'openapi-typescript';
 import type { JsonObject } from '../diagnostics/diagnostic.js';
-import type { OutputFile } from '../write/output-file.js';
+import type { OutputFile } from '../write/outputFile.js';
 import { wireDocument } from './wireDocument.js';
 
 /**

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { OutputFile } from '../write/output-file.js';
+import type { OutputFile } from '../write/outputFile.js';
 import type { Scope } from './scope.js';
 
 /** `openapi/openapi.yml`: the document as it was read, repaired and in one file. */

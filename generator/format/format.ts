@@ -1,5 +1,5 @@
 import { format as prettier, type Options } from 'prettier';
-import type { OutputFile } from '../write/output-file.js';
+import type { OutputFile } from '../write/outputFile.js';
 
 const parsers: { readonly [extension: string]: string } = {
   ts: 'typescript',

@@ -36,6 +36,7 @@ export interface Server {
 
 /** A way in which callers prove who they are. */
 export interface SecurityScheme {
+  readonly source: Source;
   readonly key: string;
   readonly kind: 'bearer' | 'basic' | 'apiKey' | 'oauth2' | 'openIdConnect' | 'mutualTLS' | 'http';
   readonly description: string | undefined;

@@ -1,4 +1,4 @@
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnose, type Checked, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Document } from '../load/document.js';
 import type { Api, Docs, Id, SecurityScheme, Server, Service, TypeDefinition } from './api.js';
 import { childOf, childrenOf, itemsOf, resolve, type Context, type Node } from './context.js';
@@ -16,6 +16,7 @@ export function build(document: Document, reading: Reading): Checked<Api> {
   const root: Node = { pointer: '', value: document.root };
   const services = servicesOf(context, root);
   for (const [, schema] of childrenOf(schemasOf(root))) defineComponent(context, schema);
+  noteIgnored(context, root);
   const info = childOf(root, 'info')?.value ?? {};
   const value: Api = {
     title: asText(info['title']) ?? 'API',
@@ -27,6 +28,20 @@ export function build(document: Document, reading: Reading): Checked<Api> {
     types: inOrderOfMention(context),
   };
   return { value, diagnostics };
+}
+
+/** Says of what is not for callers that it was left out. */
+function noteIgnored(context: Context, root: Node): void {
+  const paths = childrenOf(childOf(root, 'paths')).flatMap(([, item]) => childrenOf(item));
+  const callbacks = paths.flatMap(([, operation]) => childOf(operation, 'callbacks') ?? []);
+  const found: readonly (readonly [string, Node | undefined])[] = [
+    ['The list of webhooks', childOf(root, 'webhooks')],
+    ...callbacks.map((node) => ['A list of callbacks', node] as const),
+  ];
+  for (const [what, node] of found) {
+    const source = node && context.document.sourceOf(node.pointer);
+    if (source) context.diagnostics.push(diagnose('ignored-part', { what }, { source }));
+  }
 }
 
 function schemasOf(root: Node): Node | undefined {
@@ -79,6 +94,7 @@ function securityOf(context: Context, root: Node): SecurityScheme[] {
   return schemes.map(([key, declared]) => {
     const { value } = resolve(context, declared);
     return {
+      source: context.document.sourceOf(declared.pointer),
       key,
       kind: kindOf(value['type'], value['scheme']),
       description: docsOf(value).description,

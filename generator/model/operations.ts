@@ -1,6 +1,14 @@
 import type { JsonObject } from '../diagnostics/diagnostic.js';
 import type { Answer, Body, Method, Operation, Place, Type } from './api.js';
-import { childOf, childrenOf, refuse, resolve, type Context, type Node } from './context.js';
+import {
+  childOf,
+  childrenOf,
+  itemsOf,
+  refuse,
+  resolve,
+  type Context,
+  type Node,
+} from './context.js';
 import { docsOf, preferredNameOf } from './docs.js';
 import { idAt } from './id.js';
 import { asText, own } from './json.js';
@@ -48,7 +56,8 @@ interface Site {
 
 function operationOf(context: Context, { path, method, item, node }: Site): Operation {
   const answers = answersOf(context, node);
-  const success = answers.find(isSuccess) ?? emptyAnswer(context, node);
+  refuseServers(context, [item, node]);
+  const success = successOf(context, node, answers);
   return {
     id: idAt(node.pointer),
     source: context.document.sourceOf(node.pointer),
@@ -60,12 +69,31 @@ function operationOf(context: Context, { path, method, item, node }: Site): Oper
     parameters: parametersOf(context, item, node),
     body: bodyOf(context, node),
     success,
-    failures: answers.filter((answer) => !/^[123]/u.test(answer.status)),
+    failures: answers.filter((answer) => answer !== success && !/^[123]/u.test(answer.status)),
   };
 }
 
-function isSuccess(answer: Answer): boolean {
-  return answer.status.startsWith('2');
+/**
+ * The answer that a method returns: the first success; where none is declared, `default`, which then stands for it too
+ * (OpenAPI 3.1, section 4.8.16).
+ */
+function successOf(context: Context, node: Node, answers: readonly Answer[]): Answer {
+  const [first, ...others] = answers.filter((answer) => answer.status.startsWith('2'));
+  const bodyOfFirst = JSON.stringify(first?.content?.type);
+  for (const other of others) {
+    if (JSON.stringify(other.content?.type) !== bodyOfFirst) {
+      refuse(context, node, `successes with different bodies (${other.status})`);
+    }
+  }
+  return first ?? answers.find(({ status }) => status === 'default') ?? emptyAnswer(context, node);
+}
+
+/** Calls go to the address of the document, so one that a path or an operation has for itself would be missed. */
+function refuseServers(context: Context, nodes: readonly Node[]): void {
+  for (const node of nodes) {
+    const [server] = itemsOf(node, 'servers');
+    if (server !== undefined) refuse(context, server, 'a server of a path or an operation');
+  }
 }
 
 function emptyAnswer(context: Context, node: Node): Answer {
@@ -121,8 +149,11 @@ function answersOf(context: Context, operation: Node): Answer[] {
 }
 
 function contentOf(context: Context, node: Node, place: Place): Answer['content'] {
-  const offers = childrenOf(childOf(node, 'content'));
-  const [mediaType, media] = offers.find(([type]) => isJson(type)) ?? [];
+  const offers = [...childrenOf(childOf(node, 'content'))].sort(([a], [b]) => (a < b ? -1 : 1));
+  const [mediaType, media] =
+    offers.find(([type]) => type === 'application/json') ??
+    offers.find(([type]) => isJson(type)) ??
+    [];
   if (mediaType === undefined || media === undefined) {
     const [other] = offers;
     if (other !== undefined) refuse(context, other[1], `content of type \`${other[0]}\``);

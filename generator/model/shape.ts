@@ -7,6 +7,7 @@ import { isObject, mapOf, modelOf } from './object.js';
 import { scalarOf, wordsOf } from './scalar.js';
 import { typeOf } from './types.js';
 import { asText, own } from './json.js';
+import { refuseUnexpressed } from './unexpressed.js';
 import { unionOf } from './union.js';
 
 /** What a schema comes down to: an alias where it needs no name of its own, else the substance of a definition. */
@@ -18,6 +19,7 @@ export type Shape =
 
 /** Reads the shape of a schema that is no reference; null is the caller's concern. */
 export function shapeOf(context: Context, node: Node, place: Place): Shape {
+  refuseUnexpressed(context, node);
   const values = valuesOf(node.value, place, context.reading);
   if (values !== undefined) return { kind: 'enum', ...values };
   const alternatives = unionOf(context, node, place);

@@ -4,17 +4,23 @@ import type { Convention } from './conventions.js';
 import { roleId, type Names } from './names.js';
 import { methodNameOf } from './pathRule.js';
 import { Register, tagOf, type Claim } from './register.js';
-import { isReservedArgument, reservedTypes } from './reserved.js';
+import { badNames, chosenName } from './preferred.js';
+import { isReservedArgument, reservedMembers, reservedTypes } from './reserved.js';
 import { typeClaim, typeClaims } from './typeNames.js';
 import { camel, pascal } from './words.js';
 
-/** Gives everything public its name, by the rules of a convention. */
-export function name(api: Api, convention: Convention): Checked<Names> {
+/** Gives everything public its name, by the rules of a convention; `taken` are names that the package needs for itself. */
+export function name(
+  api: Api,
+  convention: Convention,
+  taken: Iterable<string> = [],
+): Checked<Names> {
   const names = new Map<Id, string>();
   const diagnostics = [
+    ...badNames(api),
     ...nameServices(api.services, names),
     ...api.services.flatMap((service) => nameMethods(service, { convention, names })),
-    ...nameTypes(api, names),
+    ...nameTypes(api, names, taken),
     ...[...api.types.values()].flatMap((type) =>
       type.kind === 'model' ? nameProperties(type, names) : [],
     ),
@@ -28,7 +34,7 @@ export function name(api: Api, convention: Convention): Checked<Names> {
 type Table = Map<Id, string>;
 
 function nameServices(services: readonly Service[], names: Table): readonly Diagnostic[] {
-  const register = new Register(names, new Map([['constructor', 'a word of the language']]));
+  const register = new Register(names, reservedMembers);
   const claims = services.map(({ id, key, operations }): Claim[] => {
     const source = operations[0]?.source;
     const fallback = `${camel(key)}_${tagOf(id)}`;
@@ -42,7 +48,7 @@ function nameMethods(
   service: Service,
   { convention, names }: { readonly convention: Convention; readonly names: Table },
 ): readonly Diagnostic[] {
-  const register = new Register(names, new Map([['constructor', 'a word of the language']]));
+  const register = new Register(names, reservedMembers);
   register.settle(
     service.operations.map((operation) => {
       const byPath = methodNameOf(operation.method, operation.path);
@@ -51,7 +57,7 @@ function nameMethods(
       return {
         id: operation.id,
         source: operation.source,
-        name: operation.preferredName ?? rule,
+        name: chosenName(operation.preferredName, rule),
         fallback: byKey === undefined || byKey === rule ? `${rule}_${tagOf(operation.id)}` : byKey,
       };
     }),
@@ -59,8 +65,9 @@ function nameMethods(
   return register.diagnostics;
 }
 
-function nameTypes(api: Api, names: Table): readonly Diagnostic[] {
-  const register = new Register(names, reservedTypes);
+function nameTypes(api: Api, names: Table, taken: Iterable<string>): readonly Diagnostic[] {
+  const own = [...taken].map((name) => [name.toLowerCase(), "the package's own"] as const);
+  const register = new Register(names, new Map([...reservedTypes, ...own]));
   const managers = api.services.flatMap((service) => {
     const [first] = service.operations;
     const manager = `${pascal(names.get(service.id) ?? service.key)}Manager`;
@@ -99,5 +106,5 @@ function memberClaim(
   cased: string,
 ): Claim {
   const { id, source, name, preferredName } = member;
-  return { id, source, name: preferredName ?? cased, fallback: name };
+  return { id, source, name: chosenName(preferredName, cased), fallback: name };
 }

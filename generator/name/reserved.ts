@@ -3,9 +3,12 @@ export const reservedTypes: ReadonlyMap<string, string> = new Map([
   ...['AbortSignal', 'Blob', 'Date', 'Promise', 'Record', 'Response', 'globalThis'].map(
     (name) => [name.toLowerCase(), 'what the platform calls so'] as const,
   ),
-  ...['ApiError', 'ApiPromise', 'ApiResponse', 'Authentication', 'BearerAuth', 'SdkError'].map(
-    (name) => [name.toLowerCase(), "the runtime's"] as const,
-  ),
+  ...(
+    'AbortError Api ApiError ApiPromise Authentication BearerAuth ClientOptions Codec DecodingError ExtraHeaders ' +
+    'ModelConstructor RequestInfo ResponseHead ResponseInfo SdkError WithResponse'
+  )
+    .split(' ')
+    .map((name) => [name.toLowerCase(), "the runtime's"] as const),
 ]);
 
 const words = new Set(
@@ -21,3 +24,9 @@ const words = new Set(
 export function isReservedArgument(name: string): boolean {
   return words.has(name);
 }
+
+/** Names that a method or a manager may not have: an object with a `then` would be taken for a promise. */
+export const reservedMembers: ReadonlyMap<string, string> = new Map([
+  ['constructor', 'a word of the language'],
+  ['then', 'what a promise has'],
+]);

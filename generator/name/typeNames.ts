@@ -1,5 +1,6 @@
 import type { Api, Id, Operation, Parameter, TypeDefinition } from '../model/api.js';
 import { nameOf, roleId, type Names, type Role } from './names.js';
+import { chosenName } from './preferred.js';
 import { tagOf, type Claim } from './register.js';
 import { pascal, upperFirst } from './words.js';
 
@@ -37,7 +38,7 @@ function levelOf({ place }: TypeDefinition): number {
 function claimOf(scope: Scope, type: TypeDefinition): Claim {
   const stem = stemOf(scope, type);
   const rule = type.place.kind === 'property' ? `${stem}Field` : stem;
-  const name = type.preferredName ?? rule;
+  const name = chosenName(type.preferredName, rule);
   return typeClaim(type, name, rule);
 }
 
@@ -45,7 +46,7 @@ function claimOf(scope: Scope, type: TypeDefinition): Claim {
 function stemOf(scope: Scope, type: TypeDefinition): string {
   const known = scope.stems.get(type.id);
   if (known !== undefined) return known;
-  const stem = type.preferredName ?? ruleFor(scope, type);
+  const stem = chosenName(type.preferredName, ruleFor(scope, type));
   scope.stems.set(type.id, stem);
   return stem;
 }

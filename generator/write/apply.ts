@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
 import { find, findObstacle, holds } from './find.js';
 import type { Journal, JournalWrite } from './journal.js';
-import { type OutputFolder, touchedFolders } from './output-folder.js';
+import { type OutputFolder, touchedFolders } from './outputFolder.js';
 import type { PlannedDelete } from './plan.js';
-import { foldersAbove } from './safe-path.js';
+import { foldersAbove } from './safePath.js';
 
 /**
  * Does what a journal says, as far as it is not done yet; the result is on the disk when this returns.

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { codeOf } from './disk-error.js';
+import { codeOf } from './diskError.js';
 
 /** What can stand at a path, without following links; `special` is a link, a pipe or a device. */
 export type Kind = 'file' | 'folder' | 'special';

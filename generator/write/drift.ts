@@ -4,7 +4,7 @@ import { type Disk, nodeDisk } from './disk.js';
 import { type Found, holds } from './find.js';
 import { changedInputs, type Input, type Inputs } from './inputs.js';
 import { printManifest } from './manifest.js';
-import { manifestName, type OutputFile } from './output-file.js';
+import { manifestName, type OutputFile } from './outputFile.js';
 import {
   interrupted,
   isInterrupted,
@@ -12,9 +12,9 @@ import {
   type OutputFolder,
   shownPath,
   unusable,
-} from './output-folder.js';
+} from './outputFolder.js';
 
-import { checkPaths } from './safe-path.js';
+import { checkPaths } from './safePath.js';
 import { foundAt, survey, type Survey } from './survey.js';
 
 /** Why a file is not what would be generated. */

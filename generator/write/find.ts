@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { sha256 } from './digest.js';
-import type { OutputFolder } from './output-folder.js';
-import { foldersAbove } from './safe-path.js';
+import type { OutputFolder } from './outputFolder.js';
+import { foldersAbove } from './safePath.js';
 
 /** What stands at a path of the output folder; links are never followed. */
 export type Found =

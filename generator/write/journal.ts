@@ -1,7 +1,7 @@
 import { isExactly, isHash, isListOf, isShape, isString, parseJson } from './guards.js';
-import type { OutputFolder } from './output-folder.js';
+import type { OutputFolder } from './outputFolder.js';
 import type { Plan, PlannedDelete } from './plan.js';
-import { pathProblem } from './safe-path.js';
+import { pathProblem } from './safePath.js';
 
 /** All that is left to do to a folder once its changes are staged; whoever finds it can finish the run. */
 export interface Journal {

@@ -1,6 +1,6 @@
 import { type Checked, diagnose } from '../diagnostics/diagnostic.js';
-import { codeOf } from './disk-error.js';
-import type { OutputFolder } from './output-folder.js';
+import { codeOf } from './diskError.js';
+import type { OutputFolder } from './outputFolder.js';
 
 /** How long a process may take between making its lock and writing its number into it. */
 const grace = 100;

@@ -11,7 +11,7 @@ import {
   parseJson,
 } from './guards.js';
 import type { FileHash, Generator, Inputs } from './inputs.js';
-import { pathProblem } from './safe-path.js';
+import { pathProblem } from './safePath.js';
 
 /** What we own in an output folder, and what it was made from. No clock, no path of a machine. */
 export interface Manifest {

@@ -3,7 +3,7 @@ import { sha256 } from './digest.js';
 import { type Found, holds, keyOf } from './find.js';
 import type { Inputs } from './inputs.js';
 import { printManifest } from './manifest.js';
-import { manifestName, type OutputFile } from './output-file.js';
+import { manifestName, type OutputFile } from './outputFile.js';
 import { foundAt, type Survey } from './survey.js';
 
 /** A file to write: its text, its hash, and what stands at its path now. */

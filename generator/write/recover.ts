@@ -1,7 +1,7 @@
 import { type Checked, diagnose, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { apply } from './apply.js';
 import { type Disk, nodeDisk } from './disk.js';
-import { reasonOf } from './disk-error.js';
+import { reasonOf } from './diskError.js';
 import { find, holds, keyOf } from './find.js';
 import { type Journal, type JournalWrite, readJournal } from './journal.js';
 import { whileLocked } from './lock.js';
@@ -13,7 +13,7 @@ import {
   type OutputFolder,
   shownPath,
   unusable,
-} from './output-folder.js';
+} from './outputFolder.js';
 import { discard } from './stage.js';
 
 /** What was done about an interrupted run: there was none, its new tree was finished, or its old one kept. */

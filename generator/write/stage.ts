@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Journal, journalOf, printJournal, stagedName } from './journal.js';
-import { type OutputFolder, touchedFolders } from './output-folder.js';
+import { type OutputFolder, touchedFolders } from './outputFolder.js';
 import type { Plan } from './plan.js';
 
 /**

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { type Checked, diagnose, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { find, findForeign, type Found } from './find.js';
 import { type Manifest, parseManifest } from './manifest.js';
-import { manifestName } from './output-file.js';
-import { type OutputFolder, shownPath } from './output-folder.js';
+import { manifestName } from './outputFile.js';
+import { type OutputFolder, shownPath } from './outputFolder.js';
 
 /** What an output folder holds, compared with nothing yet. */
 export interface Survey {

@@ -1,10 +1,10 @@
 import { hasErrors } from '../diagnostics/diagnostic.js';
 import { type Disk, nodeDisk } from './disk.js';
-import { codeOf } from './disk-error.js';
+import { codeOf } from './diskError.js';
 import { holds } from './find.js';
 import type { Inputs } from './inputs.js';
 import { printManifest } from './manifest.js';
-import { hasStaging, openFolder } from './output-folder.js';
+import { hasStaging, openFolder } from './outputFolder.js';
 import { foundAt, survey } from './survey.js';
 
 /** Whether a run with these inputs is known to change nothing: they are the manifest's, and every file is as it was written. */

@@ -3,7 +3,7 @@ import { type Disk, nodeDisk } from './disk.js';
 import type { Inputs } from './inputs.js';
 import type { Journal } from './journal.js';
 import { whileLocked } from './lock.js';
-import type { OutputFile } from './output-file.js';
+import type { OutputFile } from './outputFile.js';
 import {
   hasStaging,
   interrupted,
@@ -12,10 +12,10 @@ import {
   type OutputFolder,
   shownPath,
   unusable,
-} from './output-folder.js';
+} from './outputFolder.js';
 import { isEmpty, plan, type Plan } from './plan.js';
 import { finish, type Recovery, settle } from './recover.js';
-import { checkPaths } from './safe-path.js';
+import { checkPaths } from './safePath.js';
 import { discard, stage } from './stage.js';
 import { survey } from './survey.js';
 

@@ -20,6 +20,8 @@ const payloads = [
   '__proto__',
   'constructor',
   'class',
+  'a b',
+  'then',
   '',
 ];
 
@@ -38,6 +40,7 @@ function operationsWith(text: string): readonly JsonObject[] {
   const list = { type: 'array', items: string };
   return [
     { summary: text },
+    { 'x-sdk-name': text },
     { description: text },
     { operationId: text },
     { tags: [text] },
@@ -69,6 +72,8 @@ function schemasWith(text: string): JsonObject {
     Constant: { ...object({ a_b: { const: text } }), required: ['a_b'] },
     Plain: object({ a: string }),
     Simple: object({ b: string }),
+    Preferred: { ...object({ a_b: { ...string, 'x-sdk-name': text } }), 'x-sdk-name': text },
+    Nested: object({ a_b: { ...object({ c: string }), 'x-sdk-type': text } }),
     Default: object({ a_b: { ...string, default: text } }),
     Discriminated: {
       oneOf: [{ $ref: '#/components/schemas/Plain' }, { $ref: '#/components/schemas/Simple' }],

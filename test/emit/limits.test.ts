@@ -64,4 +64,63 @@ describe('what the generator cannot express is refused by name', () => {
       `unsupported-shape /components/schemas/Pet: ${refused} a union of types whose properties are renamed or dates yet.`,
     ]);
   });
+
+  test('servers of a path or an operation, and successes with different bodies', () => {
+    const answer = (type: string): JsonObject => ({
+      description: 'OK',
+      content: { 'application/json': { schema: { type } } },
+    });
+    const responses = { 200: answer('string'), 201: answer('integer') };
+    expect(refusals(get({ servers: [{ url: 'https://b.example.com' }], responses }))).toEqual([
+      `unsupported-shape /paths/~1a/get/servers/0: ${refused} a server of a path or an operation yet.`,
+      `unsupported-shape /paths/~1a/get: ${refused} successes with different bodies (201) yet.`,
+    ]);
+  });
+
+  const string = { type: 'string' };
+  const properties = { a: string };
+  const choice = { oneOf: [string, { type: 'object', properties }] };
+
+  test.each<[what: string, schema: JsonObject]>([
+    [
+      'a list whose items have different types by position',
+      { type: 'array', prefixItems: [string] },
+    ],
+    ['alternatives beside properties of their own', { ...choice, properties }],
+    ['alternatives as a part of `allOf`', { allOf: [{ properties }, choice] }],
+    [
+      'properties of what may also be something else than an object',
+      { type: ['string', 'object'], properties },
+    ],
+    [
+      'several types of undeclared properties',
+      { patternProperties: { a: string }, additionalProperties: string },
+    ],
+    ['a list of values that are neither text nor numbers', { enum: ['a', true] }],
+  ])('%s', (what, schema) => {
+    expect(refusals({ components: { schemas: { A: schema } } })).toEqual([
+      `unsupported-shape /components/schemas/A: ${refused} ${what} yet.`,
+    ]);
+  });
+
+  test('webhooks, callbacks and credentials that the client has no class for, as notes', () => {
+    const callbacks = { done: { '{$request.query.url}': {} } };
+    const securitySchemes = { key: { type: 'apiKey', name: 'k', in: 'query' } };
+    const parts = { ...get({ callbacks }), webhooks: { a: {} }, components: { securitySchemes } };
+    expect(refusals(parts).map((text) => text.split(':')[0])).toEqual([
+      'ignored-part /webhooks',
+      'ignored-part /paths/~1a/get/callbacks',
+      'ignored-part /components/securitySchemes/key',
+    ]);
+  });
+});
+
+test('`default` is the success of an operation that declares no other', () => {
+  const schema = { type: 'string' };
+  const responses = { default: { description: 'x', content: { 'application/json': { schema } } } };
+  const { reading } = conventions.general;
+  const api = build(documentOf(minimal(get({ responses }))), reading).value;
+  const [operation] = api.services[0]?.operations ?? [];
+  expect(operation?.success.content?.type).toEqual({ kind: 'string' });
+  expect(operation?.failures).toEqual([]);
 });

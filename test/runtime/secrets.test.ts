@@ -12,7 +12,11 @@ beforeAll(async () => {
   server = await serve((request, response) => {
     if (request.url?.endsWith('/broken')) response.destroy();
     else if (request.url?.endsWith('/text')) response.end('text');
-    else response.writeHead(401).end('{"code":"unauthorized"}');
+    else if (request.url?.endsWith('/echo')) {
+      const sent = request.headers.authorization ?? '';
+      response.writeHead(401, { 'x-echo': sent });
+      response.end(JSON.stringify({ code: sent, message: `bad ${sent}`, context_info: { sent } }));
+    } else response.writeHead(401).end('{"code":"unauthorized"}');
   });
 });
 
@@ -31,6 +35,14 @@ function shown(value: unknown): string {
 }
 
 describe('the token', () => {
+  test('is not shown by the error of a server that sends it back', async () => {
+    const auth = new BoxDeveloperTokenAuth({ token });
+    const invites = new Invites({ auth, baseUrl: server.url });
+    const error = await rejection(invites.get('echo'));
+    expect(shown(error)).toContain('bad Bearer …');
+    expect(shown(error)).not.toContain(token);
+  });
+
   test('is not shown by the authentication, nor by what holds it', () => {
     const auth = new BoxDeveloperTokenAuth({ token });
     const invites = new Invites({ auth, baseUrl: server.url });

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { nodeDisk } from '../../generator/write/disk.js';
-import { codeOf, reasonOf } from '../../generator/write/disk-error.js';
+import { codeOf, reasonOf } from '../../generator/write/diskError.js';
 import { newFolder, snapshot } from './support.js';
 
 const hardware = vi.hoisted(() => ({ isFull: false }));

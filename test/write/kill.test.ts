@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
-import type { OutputFile } from '../../generator/write/output-file.js';
+import type { OutputFile } from '../../generator/write/outputFile.js';
 import { recover, type Recovery } from '../../generator/write/recover.js';
 import { write } from '../../generator/write/write.js';
 import { mortalDisk, quickDisk } from './disks.js';

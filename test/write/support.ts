@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { OutputFile } from '../../generator/write/output-file.js';
+import type { OutputFile } from '../../generator/write/outputFile.js';
 
 /** A folder that does not exist yet, in a temporary one that goes when the test ends. */
 export function newFolder(): string {

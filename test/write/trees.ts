@@ -1,4 +1,4 @@
-import type { OutputFile } from '../../generator/write/output-file.js';
+import type { OutputFile } from '../../generator/write/outputFile.js';
 
 /** Two trees of 60 files each: most of them differ, some are the same, some are in one only. */
 export const trees = { old: grow('old', 0), new: grow('new', 15) };

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Checked } from '../../generator/diagnostics/diagnostic.js';
 import { sha256 } from '../../generator/write/digest.js';
-import type { OutputFile } from '../../generator/write/output-file.js';
+import type { OutputFile } from '../../generator/write/outputFile.js';
 import { write, type WriteOptions, type WriteReport } from '../../generator/write/write.js';
 import { inputs } from './inputs.js';
 import { newFolder, put, snapshot, surroundings, tree } from './support.js';

@@ -119,7 +119,8 @@ export interface CreateInviteQueryParams {
    *
    * Be aware that specifying this parameter will have the effect that none of the standard fields
    * are returned in the response unless explicitly specified, instead only fields for the mini
-   * representation are returned, additional to the fields requested.
+   * representation are returned, additional to the fields requested. For example
+   * `['id', 'type', 'name']`.
    */
   readonly fields?: readonly string[];
 }
@@ -129,7 +130,9 @@ export type CreateInviteHeadersInput = ExtraHeaders;
 
 /** What `createInvite` can do without. */
 export interface CreateInviteOptionalsInput {
+  /** The query parameters. */
   readonly queryParams?: CreateInviteQueryParams;
+  /** Extra headers. */
   readonly headers?: CreateInviteHeadersInput;
   /** Cancels the call when it is aborted. */
   readonly cancellationToken?: AbortSignal;
@@ -143,7 +146,8 @@ export interface GetInviteByIdQueryParams {
    *
    * Be aware that specifying this parameter will have the effect that none of the standard fields
    * are returned in the response unless explicitly specified, instead only fields for the mini
-   * representation are returned, additional to the fields requested.
+   * representation are returned, additional to the fields requested. For example
+   * `['id', 'type', 'name']`.
    */
   readonly fields?: readonly string[];
 }
@@ -153,7 +157,9 @@ export type GetInviteByIdHeadersInput = ExtraHeaders;
 
 /** What `getInviteById` can do without. */
 export interface GetInviteByIdOptionalsInput {
+  /** The query parameters. */
   readonly queryParams?: GetInviteByIdQueryParams;
+  /** Extra headers. */
   readonly headers?: GetInviteByIdHeadersInput;
   /** Cancels the call when it is aborted. */
   readonly cancellationToken?: AbortSignal;

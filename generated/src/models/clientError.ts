@@ -62,7 +62,7 @@ export type ClientErrorCodeField =
  * defined on a per-endpoint basis. `message` is only one example.
  */
 export interface ClientErrorContextInfoField {
-  /** More details on the error, such as `Something went wrong.`. */
+  /** More details on the error. */
   readonly message?: string;
   /** Every other property, under its own name. */
   readonly extraData?: { readonly [key: string]: unknown };

@@ -49,7 +49,7 @@ export interface InviteInvitedToField {
   readonly id?: string;
   /** Always `enterprise`. */
   readonly type?: InviteInvitedToTypeField;
-  /** The name of the enterprise, such as `Acme Inc.`. */
+  /** The name of the enterprise. */
   readonly name?: string;
 }
 

@@ -149,7 +149,8 @@ function translate(value: UnknownRecord, way: Way, steps: Steps): UnknownRecord 
   for (const key of Object.keys(value)) {
     const step = steps[way].get(key);
     const rival = back.get(key);
-    if (step) result[step.to] = step.of ? resolve(step.of)[way](value[key], key) : value[key];
+    if (step)
+      define(result, step.to, step.of ? resolve(step.of)[way](value[key], key) : value[key]);
     // A property that is not listed gives way to one that takes its name.
     else if (!rival || !Object.hasOwn(value, rival.to)) define(result, key, value[key]);
   }

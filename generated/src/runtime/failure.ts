@@ -8,7 +8,7 @@ const limit = 10_000;
 
 /** The error of an exchange that the API did not end with success. */
 export async function apiError(exchange: Exchange, decoder: Decoder<unknown>): Promise<ApiError> {
-  const rawBody = await beginningOf(exchange);
+  const rawBody = redacted(exchange, await beginningOf(exchange));
   let body: unknown;
   try {
     body = JSON.parse(rawBody);
@@ -24,7 +24,7 @@ export async function apiError(exchange: Exchange, decoder: Decoder<unknown>): P
 
 /** The error of a success whose body is not JSON. */
 export function decodingError(exchange: Exchange, rawBody: string): DecodingError {
-  const info = responseInfoOf(exchange, rawBody.slice(0, limit));
+  const info = responseInfoOf(exchange, redacted(exchange, rawBody.slice(0, limit)));
   return new DecodingError(describe(exchange, info, 'the body is not JSON'));
 }
 
@@ -41,10 +41,17 @@ function describe(exchange: Exchange, responseInfo: ResponseInfo, problem: strin
   return { message, requestInfo, responseInfo };
 }
 
-function responseInfoOf({ response }: Exchange, rawBody: string, body?: unknown): ResponseInfo {
+/** The text without the credentials of the request, which a server may have sent back. */
+function redacted({ request }: Exchange, text: string): string {
+  const [, secret] = (request.headers.get('authorization') ?? '').split(' ');
+  return secret ? text.replaceAll(secret, '…') : text;
+}
+
+function responseInfoOf(exchange: Exchange, rawBody: string, body?: unknown): ResponseInfo {
   const headers: { [name: string]: string } = {};
+  const { response } = exchange;
   response.headers.forEach((value, name) => {
-    headers[name] = value;
+    headers[name] = redacted(exchange, value);
   });
   const { contextInfo }: UnknownRecord = isRecord(body) ? body : {};
   return {

@@ -1,5 +1,5 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.js';
-import { manifestName, type OutputFile } from './output-file.js';
+import { manifestName, type OutputFile } from './outputFile.js';
 
 const longestName = 255;
 const reserved = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(\.|$)/i;

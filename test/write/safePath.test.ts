@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkPaths, foldersAbove, pathProblem } from '../../generator/write/safe-path.js';
+import { checkPaths, foldersAbove, pathProblem } from '../../generator/write/safePath.js';
 import { tree } from './support.js';
 
 describe('a path of the output folder', () => {

@@ -1,8 +1,8 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Disk } from './disk.js';
-import { reasonOf } from './disk-error.js';
-import { foldersAbove } from './safe-path.js';
+import { reasonOf } from './diskError.js';
+import { foldersAbove } from './safePath.js';
 
 /** An output folder, the folder beside it in which changes are staged, and the disk that holds both. */
 export interface OutputFolder {

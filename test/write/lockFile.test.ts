@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lockFileFindings } from '../../generator/write/lock-file.js';
+import { lockFileFindings } from '../../generator/write/lockFile.js';
 
 const described = { name: 'sdk', version: '1.0.0', dependencies: { b: '^2', a: '^1' } };
 const files = [{ path: 'package.json', text: JSON.stringify({ ...described, type: 'module' }) }];

@@ -1,7 +1,7 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { type Disk, nodeDisk } from './disk.js';
-import type { OutputFile } from './output-file.js';
+import type { OutputFile } from './outputFile.js';
 
 /** Where to look, and how much it matters. */
 export interface LockFileOptions {
