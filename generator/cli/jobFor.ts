@@ -1,3 +1,4 @@
+import { parse, resolve } from 'node:path';
 import { readConfig, type Config, type ReadConfig } from '../config/config.js';
 import type { Job } from '../config/job.js';
 import { diagnose, hasErrors, type Checked, type Diagnostic } from '../diagnostics/diagnostic.js';
@@ -28,6 +29,8 @@ export async function jobFor(asked: Invocation, setting: Setting): Promise<ReadJ
   const output = asked.out ?? config?.output;
   if (document === undefined) return refuse(diagnose('config-missing', { file: defaultConfig }));
   if (output === undefined) return refuse(diagnose('output-missing', { spec: document }));
+  const root = resolve(setting.cwd, output);
+  if (root === parse(root).root) return refuse(diagnose('option-value-root', { option: '--out' }));
   const { refRoot, allowRemote, strict, force, dryRun } = asked;
   const limits = { refRoot, allowRemote, strict, force, dryRun };
   const overlays = overlaysFor(asked, config);

@@ -40,6 +40,11 @@ export const usageWords = {
       `\`${p.option}\` cannot be \`${p.value}\`.`,
       meant(p.suggestion, `It can be ${quoted(p.allowed)}.`),
     ),
+  'option-value-root': (p: { option: string }) =>
+    error(
+      `\`${p.option}\` is the root of the file system.`,
+      'Name a folder of its own for the package.',
+    ),
   'output-missing': (p: { spec: string }) =>
     error(
       `\`--spec ${p.spec}\` stands without a folder to write to.`,

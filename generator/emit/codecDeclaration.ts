@@ -50,7 +50,7 @@ export function codecConstant(
   },
 ): VariableStatementStructure {
   const { name, wire, maker, entries } = given;
-  const value = `${codecMaker(file, maker)}<${name}, ${wire}>({ ${entries.join(', ')} })`;
+  const value = `${codecMaker(file, maker)}({ ${entries.join(', ')} })`;
   return constant(file, { name, wire, value });
 }
 

@@ -101,7 +101,7 @@ function clientOptions(scope: Scope): string {
 function callOptions(scope: Scope, { service, operation }: First): string {
   const { call } = sampleOf(scope, service, operation);
   return [
-    `Each call takes extra headers and a ${code('cancellationToken')} (an ${code('AbortSignal')}); where an argument is required, they stand in the last one, an object. It returns a promise that also has ${code('withResponse()')}, for the status and the headers of the answer:`,
+    `Each call can be given extra headers and a ${code('cancellationToken')}, which is an ${code('AbortSignal')}. It returns a promise that also has ${code('withResponse()')}, for the status and the headers of the answer:`,
     '',
     fenced(
       `const { data, response } = ${call}.withResponse();\nconsole.log(data, response.status);`,

@@ -19,4 +19,9 @@ describe('what a command needs and does not find', () => {
   test('a place for the output, where a document is named', async () => {
     expect(await jsonOf('generate', '--spec', 'api.yml')).toEqual(['usage', 'output-missing']);
   });
+
+  test('a folder of its own for the output', async () => {
+    const args = ['generate', '--spec', 'api.yml', '--out', '/'];
+    expect(await jsonOf(...args)).toEqual(['usage', 'option-value-root']);
+  });
 });

@@ -94,10 +94,7 @@ export interface CreateInviteRequestBody {
 export const createInviteRequestBodyCodec: Codec<
   CreateInviteRequestBody,
   paths['/invites']['post']['requestBody']['content']['application/json']
-> = /* @__PURE__ */ object<
-  CreateInviteRequestBody,
-  paths['/invites']['post']['requestBody']['content']['application/json']
->({ actionableBy: 'actionable_by' });
+> = /* @__PURE__ */ object({ actionableBy: 'actionable_by' });
 
 /** The enterprise to invite the user to. */
 export interface CreateInviteRequestBodyEnterpriseField {

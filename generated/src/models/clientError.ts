@@ -27,7 +27,7 @@ export interface ClientError {
 
 /** @internal */
 export const clientErrorCodec: Codec<ClientError, components['schemas']['ClientError']> =
-  /* @__PURE__ */ object<ClientError, components['schemas']['ClientError']>({
+  /* @__PURE__ */ object({
     contextInfo: ['context_info', () => clientErrorContextInfoFieldCodec],
     helpUrl: 'help_url',
     requestId: 'request_id',
@@ -72,7 +72,4 @@ export interface ClientErrorContextInfoField {
 export const clientErrorContextInfoFieldCodec: Codec<
   ClientErrorContextInfoField,
   NonNullable<components['schemas']['ClientError']['context_info']>
-> = /* @__PURE__ */ openObject<
-  ClientErrorContextInfoField,
-  NonNullable<components['schemas']['ClientError']['context_info']>
->({ message: 'message' });
+> = /* @__PURE__ */ openObject({ message: 'message' });

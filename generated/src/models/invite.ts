@@ -29,10 +29,7 @@ export const Invite: ModelConstructor<Invite, 'type'> = /* @__PURE__ */ model<In
 });
 
 /** @internal */
-export const inviteCodec: Codec<Invite, components['schemas']['Invite']> = /* @__PURE__ */ object<
-  Invite,
-  components['schemas']['Invite']
->({
+export const inviteCodec: Codec<Invite, components['schemas']['Invite']> = /* @__PURE__ */ object({
   invitedTo: 'invited_to',
   actionableBy: 'actionable_by',
   invitedBy: 'invited_by',
