@@ -1,13 +1,14 @@
 import type { Json, JsonObject } from '../diagnostics/diagnostic.js';
+import { isList, isObject } from '../load/json.js';
 
 /** The value as an object, or `undefined` when it is anything else. */
 export function asObject(value: Json | undefined): JsonObject | undefined {
-  return typeof value === 'object' && value !== null && !isList(value) ? value : undefined;
+  return isObject(value) ? value : undefined;
 }
 
 /** The value as a list, or an empty one when it is anything else. */
 export function asList(value: Json | undefined): readonly Json[] {
-  return value !== undefined && isList(value) ? value : [];
+  return isList(value) ? value : [];
 }
 
 /** The value as text, or `undefined` when it is anything else. */
@@ -23,8 +24,4 @@ export function entriesOf(value: Json | undefined): [string, Json][] {
 /** An own property; `undefined` for what an object merely inherits, such as `constructor`. */
 export function own(node: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(node, key) ? node[key] : undefined;
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

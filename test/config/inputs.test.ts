@@ -22,13 +22,9 @@ test('paths start from the folder of the document, wherever the run starts', () 
   expect(pathsOf('/work', ['spec/api.yml', 'spec/parts/a.yml'], ['spec/overlays/o.yml'])).toEqual(
     expected,
   );
-  expect(pathsOf('/work/spec', ['api.yml', 'parts/a.yml'], ['overlays/o.yml'])).toEqual(expected);
+  expect(pathsOf('/srv/spec', ['api.yml', 'parts/a.yml'], ['overlays/o.yml'])).toEqual(expected);
   expect(
-    pathsOf(
-      '/else',
-      ['/work/spec/api.yml', '/work/spec/parts/a.yml'],
-      ['/work/spec/overlays/o.yml'],
-    ),
+    pathsOf('/else', ['/srv/spec/api.yml', '/srv/spec/parts/a.yml'], ['/srv/spec/overlays/o.yml']),
   ).toEqual(expected);
 });
 
