@@ -14,7 +14,7 @@ const parts: readonly (readonly [part: string, mayImport: readonly string[]])[] 
   ['load', ['diagnostics']],
   ['overlay', ['diagnostics', 'load']],
   ['lint', ['diagnostics', 'load', 'overlay/mend.ts']],
-  ['model', ['diagnostics', 'load/document.ts', 'load/pointer.ts']],
+  ['model', ['diagnostics', 'load/document.ts', 'load/json.ts', 'load/pointer.ts']],
   ['name', ['diagnostics', 'model']],
   ['write', ['diagnostics']],
   ['config', ['diagnostics', 'load', 'name/conventions.ts', 'write']],
