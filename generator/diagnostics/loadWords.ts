@@ -83,7 +83,7 @@ export const loadWords = {
     error(`\`${p.ref}\` leads back to itself.`, 'Let one of the references define something.'),
   'ref-outside-root': (p: { ref: string; root: string }) =>
     error(
-      `\`${p.ref}\` leads out of ${p.root}, the folder that references may read.`,
+      `\`${p.ref}\` leads out of \`${p.root}/\`, the folder that references may read.`,
       'Move the file there, or allow a wider folder with `--ref-root DIR`.',
     ),
   'ref-remote': (p: { ref: string; host: string }) =>

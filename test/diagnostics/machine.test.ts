@@ -19,7 +19,7 @@ const nowhere = diagnose('file-missing', { file: 'a,b:c.yml' });
 
 describe('the JSON report', () => {
   test('has one shape for every finding', () => {
-    const records: unknown = JSON.parse(reportJson([dangling('/a'), nowhere], context));
+    const records: unknown = JSON.parse(reportJson([nowhere, dangling('/a')], context));
     expect(records).toEqual([
       {
         code: 'dangling-ref',
@@ -61,9 +61,9 @@ describe('the GitHub report', () => {
   test('is one command a line, with the severity in the words of GitHub', () => {
     const note = { ...version, severity: 'note' } as const;
     expect(reportGithub([dangling('/a'), version, note, nowhere], context).split('\n')).toEqual([
-      '::error file=api.yml,line=3,col=5,endColumn=11,title=dangling-ref::`#/components/schemas/Pet` points at nothing.%0ADefine what it names, in the document or in an overlay.',
       '::warning file=api.yml,line=1,endLine=4,title=missing-info-version::The API has no version.%0AIt is read as `0.0.0`.',
       '::notice file=api.yml,line=1,endLine=4,title=missing-info-version::The API has no version.%0AIt is read as `0.0.0`.',
+      '::error file=api.yml,line=3,col=5,endColumn=11,title=dangling-ref::`#/components/schemas/Pet` points at nothing.%0ADefine what it names, in the document or in an overlay.',
       '::error title=file-missing::There is no file a,b:c.yml.%0ACheck the path; it is relative to the working folder.',
       '',
     ]);
@@ -120,6 +120,7 @@ describe('the SARIF report', () => {
 
   test('gives regions, and the overlay actions as properties', () => {
     expect(report().runs[0]?.results).toMatchObject([
+      { level: 'warning' },
       {
         level: 'error',
         locations: [
@@ -132,7 +133,6 @@ describe('the SARIF report', () => {
         ],
         properties: { overlay: [{ target: '$.components.schemas' }] },
       },
-      { level: 'warning' },
       { locations: [] },
     ]);
   });

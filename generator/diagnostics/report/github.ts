@@ -2,7 +2,7 @@ import type { Severity } from '../catalogue.js';
 import type { Diagnostic } from '../diagnostic.js';
 import { visible } from '../visible.js';
 import type { ReportContext } from './context.js';
-import { recordOf, type DiagnosticRecord } from './records.js';
+import { recordsOf, type DiagnosticRecord } from './records.js';
 
 const commands: { readonly [S in Severity]: string } = {
   error: 'error',
@@ -12,7 +12,7 @@ const commands: { readonly [S in Severity]: string } = {
 
 /** Writes diagnostics as workflow commands, which GitHub shows as annotations on the lines in question. */
 export function reportGithub(diagnostics: readonly Diagnostic[], context: ReportContext): string {
-  return diagnostics.map((diagnostic) => command(recordOf(diagnostic, context))).join('');
+  return recordsOf(diagnostics, context).map(command).join('');
 }
 
 function command(record: DiagnosticRecord): string {

@@ -18,8 +18,25 @@ export interface DiagnosticRecord {
   readonly overlay: readonly OverlayAction[];
 }
 
+/** Diagnostics with their positions worked out, in their order: by file, line and column. */
+export function recordsOf(
+  diagnostics: readonly Diagnostic[],
+  context: ReportContext,
+): readonly DiagnosticRecord[] {
+  return diagnostics.map((diagnostic) => recordOf(diagnostic, context)).sort(byPosition);
+}
+
+/** What stands nowhere comes last. */
+function byPosition(a: DiagnosticRecord, b: DiagnosticRecord): number {
+  if (a.file !== b.file) {
+    if (a.file === null || b.file === null) return a.file === null ? 1 : -1;
+    return a.file < b.file ? -1 : 1;
+  }
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
 /** A diagnostic with its position worked out. */
-export function recordOf(diagnostic: Diagnostic, context: ReportContext): DiagnosticRecord {
+function recordOf(diagnostic: Diagnostic, context: ReportContext): DiagnosticRecord {
   const { code, severity, message, hint, source } = diagnostic;
   const position = source === undefined ? undefined : context.locate(source);
   return {

@@ -1,7 +1,7 @@
 import type { Json, JsonObject, Diagnostic } from '../diagnostic.js';
 import type { Severity } from '../catalogue.js';
 import type { CodeDocs, ReportContext } from './context.js';
-import { recordOf, type DiagnosticRecord } from './records.js';
+import { recordsOf, type DiagnosticRecord } from './records.js';
 
 /** What a SARIF log says about the tool. */
 export interface SarifOptions {
@@ -23,7 +23,7 @@ export function reportSarif(
   context: ReportContext,
   options: SarifOptions,
 ): string {
-  const records = diagnostics.map((diagnostic) => recordOf(diagnostic, context));
+  const records = recordsOf(diagnostics, context);
   const codes = [...new Set(records.map((record) => record.code))].sort();
   const log: JsonObject = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
