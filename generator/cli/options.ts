@@ -34,7 +34,7 @@ export const options = {
     type: 'string',
     value: 'LEVEL',
     allowed: ['warning'],
-    help: 'Exit with 1 after a warning.',
+    help: 'LEVEL is warning: exit with 1 after one.',
   },
   'allow-remote': {
     type: 'string',

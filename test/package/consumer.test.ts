@@ -63,19 +63,11 @@ const platforms = {
   dom: { lib: ['es2022', 'dom'], types: [] },
   node: { lib: ['es2022'], types: ['node'] },
 };
-// Each version meets both ways of resolution and both platforms; the fast one meets them in each combination.
-const consumers = [
-  ['5.4', 'nodenext', 'node'],
-  ['5.4', 'bundler', 'dom'],
-  ['5.9', 'nodenext', 'dom'],
-  ['5.9', 'bundler', 'node'],
-  ['6.0', 'nodenext', 'node'],
-  ['6.0', 'bundler', 'dom'],
-  ['7.0', 'nodenext', 'node'],
-  ['7.0', 'nodenext', 'dom'],
-  ['7.0', 'bundler', 'node'],
-  ['7.0', 'bundler', 'dom'],
-] as const;
+const consumers = (['5.4', '5.9', '6.0', '7.0'] as const).flatMap((version) =>
+  (['nodenext', 'bundler'] as const).flatMap((resolution) =>
+    (['node', 'dom'] as const).map((platform) => [version, resolution, platform] as const),
+  ),
+);
 
 describe('A program in TypeScript that uses all of the package, and misuses it', () => {
   beforeAll(() => copyFile(fixture('consumer.ts'), path.join(project, 'consumer.ts')));
