@@ -3,7 +3,7 @@ import type { Api, Operation, TypeDefinition } from '../model/api.js';
 import type { Names } from '../name/names.js';
 import { codecsOf } from './codecs.js';
 
-/** What an API holds that the emitters cannot express: named, so that nothing is ever dropped silently. */
+/** What an API holds that the emitters cannot express, one finding for each. */
 export function limitsOf(api: Api, names: Names): Diagnostic[] {
   const operations = api.services.flatMap((service) => service.operations);
   return [

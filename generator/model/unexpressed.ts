@@ -5,7 +5,7 @@ import { idAt } from './id.js';
 import { asList, own } from './json.js';
 import { isNull, wordsOf } from './scalar.js';
 
-/** Refuses, by name, what the IR has no words for, so that no part of a schema is dropped silently. */
+/** Refuses, by name, what the IR has no words for. */
 export function refuseUnexpressed(context: Context, node: Node): void {
   for (const [what, isUsed] of unexpressed) {
     if (isUsed(context, node)) refuse(context, node, what);
