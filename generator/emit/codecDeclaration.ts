@@ -34,6 +34,7 @@ export function codecDeclaration(
         value: codecExpression(scope, file, { type: definition.of, from: definition.id }),
       });
     case 'union':
+    case 'intersection':
     case 'enum':
       throw new Error(`A ${definition.kind} has no codec: ${definition.id}.`);
   }

@@ -18,6 +18,12 @@ export function differs(type: Type, differing: ReadonlySet<Id>): boolean {
     case 'map':
     case 'nullable':
       return differs(type.of, differing);
+    case 'tuple':
+      return [...type.items, ...(type.rest ? [type.rest] : [])].some((item) =>
+        differs(item, differing),
+      );
+    case 'bigint':
+      return true;
     case 'reference':
       return differing.has(type.to);
     default:
@@ -93,10 +99,13 @@ function partsOf(type: TypeDefinition): readonly Type[] {
   switch (type.kind) {
     case 'model': {
       const declared = type.properties.map((property) => property.type);
-      return type.additional ? [...declared, type.additional] : declared;
+      const bases = type.bases.map((to): Type => ({ kind: 'reference', to }));
+      return [...bases, ...declared, ...(type.additional ? [type.additional] : [])];
     }
     case 'union':
       return type.variants;
+    case 'intersection':
+      return type.parts;
     case 'alias':
       return [type.of];
     case 'enum':
@@ -112,6 +121,8 @@ function referencesIn(type: Type): Id[] {
     case 'map':
     case 'nullable':
       return referencesIn(type.of);
+    case 'tuple':
+      return [...type.items, ...(type.rest ? [type.rest] : [])].flatMap(referencesIn);
     default:
       return [];
   }

@@ -44,7 +44,7 @@ export function hasConstructor(scope: Scope, definition: TypeDefinition): boolea
 }
 
 /** The only value of a type that has just one. */
-export function constantOf(scope: Scope, type: Type): string | number | undefined {
+export function constantOf(scope: Scope, type: Type): string | number | boolean | undefined {
   const definition = type.kind === 'reference' ? scope.api.types.get(type.to) : undefined;
   if (definition?.kind !== 'enum' || definition.open) return undefined;
   const [only, ...others] = definition.values;
@@ -54,7 +54,7 @@ export function constantOf(scope: Scope, type: Type): string | number | undefine
 function constantsOf(
   scope: Scope,
   model: Model,
-): { readonly name: string; readonly value: string | number }[] {
+): { readonly name: string; readonly value: string | number | boolean }[] {
   return model.properties.flatMap((property) => {
     const value = property.required ? constantOf(scope, property.type) : undefined;
     return value === undefined ? [] : [{ name: nameOf(scope.names, property.id), value }];

@@ -101,6 +101,8 @@ export function aliasedType(
       return typeExpression(scope, file, definition.of);
     case 'union':
       return definition.variants.map((variant) => typeExpression(scope, file, variant)).join(' | ');
+    case 'intersection':
+      return definition.parts.map((part) => typeExpression(scope, file, part)).join(' & ');
     case 'enum': {
       const known = definition.values.map(literal);
       const others = definition.values.some((value) => typeof value === 'string')

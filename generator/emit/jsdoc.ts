@@ -19,7 +19,7 @@ export function memberText(docs: Docs, hints: MemberHints = {}): string {
 /** What is known of a member beside its docs. */
 export interface MemberHints {
   /** The only value that it can have. */
-  readonly constant?: string | number | undefined;
+  readonly constant?: string | number | boolean | undefined;
   /** Whether the example would only repeat what the type says. */
   readonly plain?: boolean;
 }

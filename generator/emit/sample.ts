@@ -119,6 +119,8 @@ function referenceValue(at: Site, id: Id, example: Json | undefined): Expression
       );
     case 'union':
       return valueOf(inside, definition.variants[0] ?? { kind: 'unknown' }, example);
+    case 'intersection':
+      return valueOf(inside, definition.parts[0] ?? { kind: 'unknown' }, example);
     case 'alias':
       return valueOf(inside, definition.of, example);
     case undefined:

@@ -10,6 +10,16 @@ export function typeExpression(scope: Scope, file: SourceFile, type: Type): stri
     case 'integer':
     case 'number':
       return 'number';
+    case 'bigint':
+    case 'null':
+    case 'never':
+      return type.kind;
+    case 'binary':
+      return file.type({ name: 'Binary', module: 'runtime/binary' });
+    case 'tuple': {
+      const rest = type.rest === undefined ? [] : [`...${grouped(type.rest, inner(type.rest))}[]`];
+      return `readonly [${[...type.items.map(inner), ...rest].join(', ')}]`;
+    }
     case 'date':
     case 'dateTime':
       return 'Date';

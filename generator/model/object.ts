@@ -23,7 +23,7 @@ export function isObject(context: Context, node: Node): boolean {
 export function modelOf(
   context: Context,
   node: Node,
-): Pick<Model, 'kind' | 'properties' | 'additional'> | undefined {
+): Pick<Model, 'kind' | 'bases' | 'properties' | 'additional'> | undefined {
   const parts = partsOf(context, node, idAt(node.pointer));
   const declared = propertiesOf(parts);
   if (declared.size === 0) return undefined;
@@ -31,7 +31,7 @@ export function modelOf(
   const properties = [...declared].map(([name, part]) =>
     propertyOf(context, part, { name, required: required.has(name) }),
   );
-  return { kind: 'model', properties, additional: additionalOf(context, parts) };
+  return { kind: 'model', bases: [], properties, additional: additionalOf(context, parts) };
 }
 
 /** The type of an object that declares no properties: a map. */

@@ -66,9 +66,16 @@ function operationOf(context: Context, { path, method, item, node }: Site): Oper
     path,
     key: asText(own(node.value, 'operationId')),
     preferredName: preferredNameOf(node.value),
+    suffix: asText(own(node.value, 'x-sdk-suffix')) ?? '',
+    twinOf: undefined,
+    server: undefined,
+    address: { kind: 'path' },
     parameters: parametersOf(context, item, node),
     body: bodyOf(context, node),
+    gives: 'content',
     success,
+    otherSuccesses: [],
+    pages: undefined,
     failures: answers.filter((answer) => answer !== success && !/^[123]/u.test(answer.status)),
   };
 }
@@ -160,7 +167,8 @@ function contentOf(context: Context, node: Node, place: Place): Answer['content'
     return undefined;
   }
   const schema = childOf(media, 'schema');
-  return { mediaType, type: schema ? typeOf(context, schema, place) : { kind: 'unknown' } };
+  const type: Type = schema ? typeOf(context, schema, place) : { kind: 'unknown' };
+  return { mediaType, form: 'json', parts: new Map(), type };
 }
 
 /** Whether a media type is JSON, by name or by structured suffix (RFC 6839, section 3.1). */

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../diagnostics/diagnostic.js';
-import type { Alias, Enum, Model, Place, Type, Union } from './api.js';
+import type { Alias, Enum, Intersection, Model, Place, Type, Union } from './api.js';
 import { childOf, itemsOf, targetOf, type Context, type Node } from './context.js';
 import { valuesOf } from './enumeration.js';
 import { idAt } from './id.js';
@@ -14,8 +14,9 @@ import { unionOf } from './union.js';
 export type Shape =
   | Pick<Alias, 'kind' | 'of'>
   | Pick<Enum, 'kind' | 'values' | 'open'>
-  | Pick<Model, 'kind' | 'properties' | 'additional'>
-  | Pick<Union, 'kind' | 'variants' | 'discriminator'>;
+  | Pick<Model, 'kind' | 'bases' | 'properties' | 'additional'>
+  | Pick<Union, 'kind' | 'variants' | 'discriminator'>
+  | Pick<Intersection, 'kind' | 'parts'>;
 
 /** Reads the shape of a schema that is no reference; null is the caller's concern. */
 export function shapeOf(context: Context, node: Node, place: Place): Shape {
