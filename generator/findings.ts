@@ -7,8 +7,8 @@ export class Stop extends Error {}
 /** What the stages of one run have found so far, and the files that it is about. */
 export class Findings {
   readonly diagnostics: Diagnostic[] = [];
-  /** The document as far as it was read, which mends are written for. */
-  root: Json | undefined;
+  /** The documents as far as they were read, which mends are written for. */
+  readonly roots: Json[] = [];
   readonly #files = new Map<string, SourceFile>();
 
   /** The files that were read, by the paths that diagnostics name. */

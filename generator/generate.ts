@@ -1,9 +1,13 @@
+import { compose, type Member } from './compose/compose.js';
+import { inOwnTerms } from './compose/ownTerms.js';
+import type { DocumentInput } from './config/config.js';
 import { inputsOf } from './config/inputs.js';
 import type { Job } from './config/job.js';
 import { conventionIn, settle, type Settings } from './config/settings.js';
-import type { Diagnostic, Json } from './diagnostics/diagnostic.js';
+import { diagnose, type Diagnostic, type Json } from './diagnostics/diagnostic.js';
 import { ownNames } from './emit/brand.js';
 import { limitsOf } from './emit/limits.js';
+import { ledgerOf, type Ledger } from './fidelity/ledger.js';
 import { asError, Findings, Stop } from './findings.js';
 import { lint } from './lint/lint.js';
 import type { Document, SourceFiles } from './load/document.js';
@@ -11,6 +15,7 @@ import { load, type LoadOptions } from './load/load.js';
 import { readSourceFile } from './load/sourceFile.js';
 import type { Api } from './model/api.js';
 import { build } from './model/build.js';
+import type { Loss } from './model/loss.js';
 import { conventions, type Convention } from './name/conventions.js';
 import { name } from './name/name.js';
 import type { Names } from './name/names.js';
@@ -34,8 +39,8 @@ export interface Run<T> {
   readonly diagnostics: readonly Diagnostic[];
   /** The files that the diagnostics are about. */
   readonly files: SourceFiles;
-  /** The document that their mends are written for. */
-  readonly root: Json | undefined;
+  /** The documents that their mends are written for. */
+  readonly roots: readonly Json[];
 }
 
 /** What the input says, ready to be printed as code. */
@@ -46,6 +51,8 @@ export interface Described {
   readonly convention: Convention;
   readonly settings: Settings;
   readonly inputs: Inputs;
+  /** What became of each node of the document; `undefined` unless it was asked for. */
+  readonly ledger: Ledger | undefined;
   /** What the overlays have changed. */
   readonly actions: readonly AppliedAction[];
 }
@@ -102,48 +109,89 @@ async function run<T>(job: Job, work: Work<T>): Promise<Run<T>> {
   const findings = new Findings();
   try {
     const { described, result } = await work(findings);
-    const { diagnostics, files, root } = findings;
-    return { result, described, diagnostics, files, root };
+    const { diagnostics, files, roots } = findings;
+    return { result, described, diagnostics, files, roots };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
-    const { diagnostics, files, root } = findings;
+    const { diagnostics, files, roots } = findings;
     const judged = job.strict ? diagnostics.map(asError) : diagnostics;
-    return { result: undefined, described: undefined, diagnostics: judged, files, root };
+    return { result: undefined, described: undefined, diagnostics: judged, files, roots };
   }
 }
 
 /** From the document to names: what the input says. */
 async function describe(job: Job, findings: Findings, onStage: OnStage): Promise<Described> {
   onStage('Reading');
-  const loaded = await load(job.document, loadOptions(job));
-  findings.know(loaded.files.values());
-  const received = findings.keep(loaded);
-  const overlays = await readOverlays(job, findings);
-  const overlaid = findings.keep(applyOverlays(received, overlays));
-  findings.root = overlaid.document.root;
-  const document = findings.keep(lint(overlaid.document));
+  const first = await read(job, { ...job, suffix: '' }, findings);
+  const further: ReadDocument[] = [];
+  for (const input of job.further) further.push(await read(job, input, findings));
+  const all = [first, ...further];
+  const composed = findings.keep(compose(first.document, further));
+  const { document } = composed;
   const convention = conventions[conventionIn(job.config)];
-  const api = findings.keep(build(document, convention.reading));
+  const int64 = job.config?.int64 === 'bigint' ? 'bigint' : 'integer';
+  const built = build(document, { ...convention.reading, int64 });
+  const api = findings.keep(inOwnTerms(built, composed));
   const settings = settle(job.config, api.title);
-  const names = findings.keep(name(api, convention, ownNames(settings, convention)));
-  findings.keep({ value: names, diagnostics: limitsOf(api, names) });
+  const named = name(api, convention, ownNames(settings, convention));
+  const names = findings.keep(inOwnTerms(named, composed));
+  findings.keep({ value: names, diagnostics: limitsOf(api) });
   if (job.strict) findings.refuseWarnings();
+  const ledger = ledgerFor(job, { document, losses: built.losses }, findings);
   const inputs = inputsOf({
     ...job,
-    document: [...loaded.files.values()],
-    overlays: overlays.map(({ file }) => file),
+    document: all.flatMap(({ files }) => [...files.values()]),
+    overlays: all.flatMap(({ overlays }) => overlays.map(({ file }) => file)),
     settings,
   });
-  return { document, api, names, convention, settings, inputs, actions: overlaid.actions };
+  const actions = all.flatMap((one) => one.actions);
+  return { document, api, names, convention, settings, inputs, ledger, actions };
+}
+
+/** The ledger, where one was asked for; more losses than may be stop the run. */
+function ledgerFor(
+  { ledger: isWanted, maxLoss }: Job,
+  { document, losses }: { readonly document: Document; readonly losses: readonly Loss[] },
+  findings: Findings,
+): Ledger | undefined {
+  if (!isWanted && maxLoss === undefined) return undefined;
+  const ledger = ledgerOf(document, losses);
+  const lost = ledger.losses.length;
+  const limit = maxLoss ?? lost;
+  const diagnostics = lost > limit ? [diagnose('loss-above-limit', { lost, limit })] : [];
+  return findings.keep({ value: ledger, diagnostics });
+}
+
+/** A document as it was read: overlaid, and held against the rules. */
+interface ReadDocument extends Member {
+  readonly files: SourceFiles;
+  readonly overlays: readonly Overlay[];
+  readonly actions: readonly AppliedAction[];
+}
+
+async function read(job: Job, input: DocumentInput, findings: Findings): Promise<ReadDocument> {
+  const { document: path, suffix } = input;
+  const loaded = await load(path, loadOptions(job));
+  findings.know(loaded.files.values());
+  const received = findings.keep(loaded);
+  const overlays = await readOverlays(input.overlays, job, findings);
+  const { document: overlaid, actions } = findings.keep(applyOverlays(received, overlays));
+  findings.roots.push(overlaid.root);
+  const document = findings.keep(lint(overlaid));
+  return { document, suffix, files: loaded.files, overlays, actions };
 }
 
 function loadOptions({ cwd, refRoot, allowRemote }: Job): LoadOptions {
   return refRoot === undefined ? { cwd, allowRemote } : { cwd, allowRemote, refRoot };
 }
 
-async function readOverlays(job: Job, findings: Findings): Promise<readonly Overlay[]> {
-  const read = job.overlays.map(async (path) => {
-    const { value, diagnostics, file } = await readSourceFile(path, job.cwd);
+async function readOverlays(
+  paths: readonly string[],
+  { cwd }: Job,
+  findings: Findings,
+): Promise<readonly Overlay[]> {
+  const read = paths.map(async (path) => {
+    const { value, diagnostics, file } = await readSourceFile(path, cwd);
     if (file !== undefined) findings.know([file]);
     return value === undefined ? { value, diagnostics } : parseOverlay(value);
   });

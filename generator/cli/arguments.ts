@@ -18,6 +18,7 @@ export interface Invocation {
   readonly version: boolean;
   readonly spec: string | undefined;
   readonly config: string | undefined;
+  readonly documents: string | undefined;
   readonly out: string | undefined;
   readonly overlays: readonly string[];
   /** Whether the configuration's own overlays are left out. */
@@ -26,6 +27,9 @@ export interface Invocation {
   readonly refRoot: string | undefined;
   readonly strict: boolean;
   readonly failOnWarning: boolean;
+  readonly ledger: boolean;
+  /** How many nodes of the document may be lost; `undefined` where any number may. */
+  readonly maxLoss: number | undefined;
   readonly force: boolean;
   readonly dryRun: boolean;
   readonly reporter: ReporterName;
@@ -91,6 +95,7 @@ function invocationOf({ positionals, given }: Tokens): Invocation {
     version: has('version'),
     spec: all('spec').at(-1),
     config: all('config').at(-1),
+    documents: all('documents').at(-1),
     out: all('out').at(-1),
     overlays: all('overlay'),
     noOverlay: has('no-overlay'),
@@ -98,6 +103,8 @@ function invocationOf({ positionals, given }: Tokens): Invocation {
     refRoot: all('ref-root').at(-1),
     strict: has('strict'),
     failOnWarning: all('fail-on').at(-1) === 'warning',
+    ledger: has('ledger'),
+    maxLoss: countIn(all('max-loss').at(-1)),
     force: has('force'),
     dryRun: has('dry-run'),
     reporter: reporterNames.find((name) => name === all('reporter').at(-1)) ?? 'pretty',
@@ -105,6 +112,14 @@ function invocationOf({ positionals, given }: Tokens): Invocation {
     quiet: has('quiet'),
     verbose: has('verbose'),
   };
+}
+
+function countIn(text: string | undefined): number | undefined {
+  return text !== undefined && isCount(text) ? Number(text) : undefined;
+}
+
+function isCount(text: string): boolean {
+  return /^\d{1,9}$/u.test(text);
 }
 
 /** One mistake often brings others with it, so that only the first is reported. */
@@ -143,7 +158,7 @@ function mistakeIn(given: GivenOption, command: CommandName | undefined): Diagno
 }
 
 function mistakenValue(
-  { typed, value, joined }: GivenOption,
+  { name, typed, value, joined }: GivenOption,
   option: Option,
 ): Diagnostic | undefined {
   if (option.type === 'boolean') {
@@ -151,6 +166,9 @@ function mistakenValue(
   }
   if (value === undefined || value === '' || (value.startsWith('-') && !joined)) {
     return diagnose('option-value-missing', { option: typed, value: option.value ?? 'VALUE' });
+  }
+  if (name === 'max-loss' && !isCount(value)) {
+    return diagnose('option-value-count', { option: typed, value });
   }
   if (option.allowed === undefined || option.allowed.includes(value)) return undefined;
   return diagnose('option-value-unknown', {

@@ -8,6 +8,7 @@ export function endingOf(
   { result, diagnostics }: Run<unknown>,
   { failOnWarning }: Pick<Invocation, 'failOnWarning'>,
 ): Ending {
+  if (diagnostics.some(({ code }) => code === 'loss-above-limit')) return 'findings';
   if (result === undefined) return 'input';
   if (diagnostics.some(({ code }) => code === 'unusable-output')) return 'usage';
   if (hasErrors(diagnostics)) return 'findings';

@@ -54,7 +54,7 @@ export function refuse(
 ): Printout {
   const files = new Map(file === undefined ? [] : [[file.path, file]]);
   const { command } = call.asked;
-  return printout({ command, ending: 'usage', diagnostics }, call, { files, root: undefined });
+  return printout({ command, ending: 'usage', diagnostics }, call, { files, roots: [] });
 }
 
 function printout(outcome: Outcome, { asked, ...call }: Call, subject: Subject): Printout {

@@ -3,7 +3,8 @@ export const exitCodes = {
   done: { code: 0, meaning: 'Done; there may have been warnings.' },
   findings: {
     code: 1,
-    meaning: 'The output is stale, or was edited by hand; or --fail-on warning met a warning.',
+    meaning:
+      'The output is stale, or was edited by hand; or a limit was passed (--fail-on, --max-loss).',
   },
   usage: {
     code: 2,

@@ -1,5 +1,5 @@
 import { parse, resolve } from 'node:path';
-import { readConfig, type Config, type ReadConfig } from '../config/config.js';
+import { readConfig, type Config, type DocumentInput, type ReadConfig } from '../config/config.js';
 import type { Job } from '../config/job.js';
 import { diagnose, hasErrors, type Checked, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourceFile } from '../load/document.js';
@@ -31,11 +31,12 @@ export async function jobFor(asked: Invocation, setting: Setting): Promise<ReadJ
   if (output === undefined) return refuse(diagnose('output-missing', { spec: document }));
   const root = resolve(setting.cwd, output);
   if (root === parse(root).root) return refuse(diagnose('option-value-root', { option: '--out' }));
-  const { refRoot, allowRemote, strict, force, dryRun } = asked;
-  const limits = { refRoot, allowRemote, strict, force, dryRun };
+  const { refRoot, allowRemote, strict, ledger, maxLoss, force, dryRun } = asked;
+  const limits = { refRoot, allowRemote, strict, ledger, maxLoss, force, dryRun };
   const overlays = overlaysFor(asked, config);
+  const further = asked.spec === undefined ? furtherFor(asked, config) : [];
   return {
-    value: { ...setting, document, overlays, output, config, ...limits },
+    value: { ...setting, document, overlays, further, output, config, ...limits },
     diagnostics,
     file,
   };
@@ -46,10 +47,22 @@ function overlaysFor(asked: Invocation, config: Config | undefined): readonly st
   return [...configured, ...asked.overlays];
 }
 
-async function configFor({ config, spec }: Invocation, cwd: string): Promise<ReadConfig> {
-  if (config !== undefined) return readConfig(config, cwd);
+/** The overlays of the command line are for the first document. */
+function furtherFor(
+  { noOverlay }: Invocation,
+  config: Config | undefined,
+): readonly DocumentInput[] {
+  const configured = config?.further ?? [];
+  return noOverlay ? configured.map((input) => ({ ...input, overlays: [] })) : configured;
+}
+
+async function configFor(
+  { config, spec, documents }: Invocation,
+  cwd: string,
+): Promise<ReadConfig> {
+  if (config !== undefined) return readConfig(config, cwd, documents);
   if (spec !== undefined) return none;
-  const read = await readConfig(defaultConfig, cwd);
+  const read = await readConfig(defaultConfig, cwd, documents);
   return read.diagnostics.some(({ code }) => code === 'file-missing') ? none : read;
 }
 

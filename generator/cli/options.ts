@@ -28,6 +28,11 @@ export const options = {
     value: 'FILE',
     help: 'The configuration. Without it and --spec: spec/codegen.yml.',
   },
+  documents: {
+    type: 'string',
+    value: 'DIR',
+    help: 'The folder of the documents that the configuration names.',
+  },
   out: { type: 'string', value: 'DIR', help: 'The folder of the generated package.' },
   strict: { type: 'boolean', help: 'Treat warnings as errors.' },
   'fail-on': {
@@ -46,6 +51,15 @@ export const options = {
     type: 'string',
     value: 'DIR',
     help: "Let $refs read below this folder. Without it: the document's.",
+  },
+  ledger: {
+    type: 'boolean',
+    help: 'Say what became of each node of the document that is not kept as it stands.',
+  },
+  'max-loss': {
+    type: 'string',
+    value: 'N',
+    help: 'Write nothing when more than N nodes are approximated or ignored.',
   },
   force: { type: 'boolean', help: 'Overwrite files that were edited by hand.' },
   'dry-run': { type: 'boolean', help: 'Say what would change, and write nothing.' },
@@ -73,7 +87,14 @@ export interface Command {
 }
 
 const everywhere: readonly OptionName[] = ['help', 'version'];
-const inputs: readonly OptionName[] = ['spec', 'overlay', 'no-overlay', 'config', 'out'];
+const inputs: readonly OptionName[] = [
+  'spec',
+  'overlay',
+  'no-overlay',
+  'config',
+  'documents',
+  'out',
+];
 const judgement: readonly OptionName[] = ['strict', 'fail-on', 'allow-remote', 'ref-root'];
 const printing: readonly OptionName[] = ['reporter', 'json', 'quiet', 'verbose'];
 
@@ -81,7 +102,16 @@ const printing: readonly OptionName[] = ['reporter', 'json', 'quiet', 'verbose']
 export const commands = {
   generate: {
     help: 'Write the SDK that the document describes.',
-    options: [...inputs, ...judgement, 'force', 'dry-run', ...printing, ...everywhere],
+    options: [
+      ...inputs,
+      ...judgement,
+      'ledger',
+      'max-loss',
+      'force',
+      'dry-run',
+      ...printing,
+      ...everywhere,
+    ],
     examples: [
       'openapi-managers generate',
       'openapi-managers generate --config spec/codegen.yml --strict',

@@ -6,6 +6,7 @@ import { reportPretty } from '../diagnostics/report/pretty.js';
 import { reportSarif } from '../diagnostics/report/sarif.js';
 import type { SourceFiles } from '../load/document.js';
 import { locate } from '../load/locate.js';
+import { parentPointer, valueAt } from '../load/pointer.js';
 import { targetOf } from '../overlay/target.js';
 import type { Invocation } from './arguments.js';
 import type { Tool } from './identity.js';
@@ -16,16 +17,16 @@ export interface Audience extends Pick<Invocation, 'reporter' | 'quiet' | 'verbo
   readonly tool: Tool;
 }
 
-/** What diagnostics are about: the files that were read, and the document that mends are written for. */
+/** What diagnostics are about: the files that were read, and the documents that mends are written for. */
 export interface Subject {
   readonly files: SourceFiles;
-  readonly root: Json | undefined;
+  readonly roots: readonly Json[];
 }
 
 /** Writes diagnostics in the way that was asked for. */
 export function report(
   diagnostics: readonly Diagnostic[],
-  { files, root }: Subject,
+  { files, roots }: Subject,
   audience: Audience,
 ): string {
   const shown = audience.quiet
@@ -34,9 +35,20 @@ export function report(
   const context: ReportContext = {
     locate: (source) => locate(source, files),
     textOf: (file) => files.get(file)?.text,
-    targetOf: (pointer) => targetOf(pointer, root),
+    targetOf: (pointer) => targetOf(pointer, rootFor(pointer, roots)),
   };
   return write(shown, context, audience);
+}
+
+/** The document that has such a place or, for a place that is yet to be made, its parent. */
+function rootFor(pointer: string, roots: readonly Json[]): Json | undefined {
+  const has = (place: string | undefined, root: Json): boolean =>
+    place !== undefined && valueAt(root, place) !== undefined;
+  return (
+    roots.find((root) => has(pointer, root)) ??
+    roots.find((root) => has(parentPointer(pointer), root)) ??
+    roots[0]
+  );
 }
 
 function write(

@@ -1,6 +1,9 @@
 import type { Job } from '../config/job.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Ledger } from '../fidelity/ledger.js';
 import type { Run, Written } from '../generate.js';
+import type { SourceFiles } from '../load/document.js';
+import { locate } from '../load/locate.js';
 import type { AppliedAction } from '../overlay/apply.js';
 import type { Drift, FileDrift } from '../write/drift.js';
 import { exitCodes, type Ending } from './exitCodes.js';
@@ -12,6 +15,8 @@ export interface Summary {
   readonly exitCode: number;
   readonly dryRun: boolean;
   readonly document: string | null;
+  /** The documents that became part of the same client. */
+  readonly furtherDocuments: readonly string[];
   readonly overlays: readonly string[];
   readonly output: string | null;
   readonly package: { readonly name: string; readonly version: string } | null;
@@ -26,6 +31,8 @@ export interface Summary {
     /** Overlay actions that match or change nothing. */
     readonly overlayActions: number;
   };
+  /** What became of the nodes of the document; `null` unless it was asked for. */
+  readonly fidelity: Fidelity | null;
   readonly diagnostics: {
     readonly errors: number;
     readonly warnings: number;
@@ -43,6 +50,24 @@ export interface Files {
   readonly foreign: readonly string[];
   /** Those that are not what the document gives, and why. */
   readonly stale: readonly FileDrift[];
+}
+
+/** How many nodes of the document the output holds as they stand, and what became of each other one. */
+export interface Fidelity {
+  readonly kept: number;
+  readonly approximated: number;
+  readonly ignored: number;
+  readonly losses: readonly Lost[];
+}
+
+/** A node that the output does not hold as it stands; lines and columns count from 1. */
+export interface Lost {
+  readonly file: string;
+  readonly pointer: string;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly fate: 'approximated' | 'ignored';
+  readonly reasons: readonly string[];
 }
 
 /** An overlay action that changed the document. */
@@ -65,6 +90,7 @@ export interface Outcome {
 /** Sums up a run. */
 export function summarise({ command, ending, job, run, diagnostics }: Outcome): Summary {
   const described = run?.described;
+  const further = job?.further ?? [];
   const count = (severity: Diagnostic['severity']): number =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   return {
@@ -72,7 +98,8 @@ export function summarise({ command, ending, job, run, diagnostics }: Outcome): 
     exitCode: exitCodes[ending].code,
     dryRun: job?.dryRun ?? false,
     document: job?.document ?? null,
-    overlays: job?.overlays ?? [],
+    furtherDocuments: further.map((input) => input.document),
+    overlays: [...(job?.overlays ?? []), ...further.flatMap((input) => input.overlays)],
     output: job?.output ?? null,
     package: described === undefined ? null : pick(described.settings.package),
     files: filesIn(run?.result),
@@ -81,8 +108,20 @@ export function summarise({ command, ending, job, run, diagnostics }: Outcome): 
       byReading: diagnostics.filter(isRepaired).length,
     },
     ignored: { overlayActions: diagnostics.filter(isStaleAction).length },
+    fidelity:
+      described?.ledger && job?.ledger && run ? fidelityIn(described.ledger, run.files) : null,
     diagnostics: { errors: count('error'), warnings: count('warning'), notes: count('note') },
   };
+}
+
+function fidelityIn({ kept, losses }: Ledger, files: SourceFiles): Fidelity {
+  const lost = losses.map(({ source, fate, reasons }): Lost => {
+    const { file, pointer } = source;
+    const { line = null, column = null } = locate(source, files) ?? {};
+    return { file, pointer, line, column, fate, reasons };
+  });
+  const approximated = losses.filter(({ fate }) => fate === 'approximated').length;
+  return { kept, approximated, ignored: losses.length - approximated, losses: lost };
 }
 
 function pick({ name, version }: { readonly name: string; readonly version: string }) {

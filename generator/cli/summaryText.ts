@@ -1,4 +1,4 @@
-import type { Files, Repair, Summary } from './summary.js';
+import type { Fidelity, Files, Lost, Repair, Summary } from './summary.js';
 
 /** A summary for people: a line or two and, where they want more, each file and each repair. */
 export function summaryText(summary: Summary, verbose: boolean): string {
@@ -10,6 +10,7 @@ export function summaryText(summary: Summary, verbose: boolean): string {
           `${subject.name} ${subject.version} in ${output}: ${verdict(summary)}.`,
           ...labelled('repaired', repairs(summary)),
           ...labelled('ignored', leftovers(summary)),
+          ...fidelityLines(summary.fidelity),
           ...(verbose || summary.dryRun ? fileLines(summary.files) : []),
           ...(verbose ? summary.repaired.byOverlay.map(repairLine) : []),
         ];
@@ -62,6 +63,18 @@ function fileLines({ written, deleted, overwritten, foreign }: Files): readonly 
     ...deleted.map((path) => `  - ${path}`),
     ...foreign.map((path) => `  ? ${path}`),
   ];
+}
+
+function fidelityLines(fidelity: Fidelity | null): readonly string[] {
+  if (fidelity === null) return [];
+  const { kept, approximated, ignored, losses } = fidelity;
+  const counts = `${count(kept, 'node')} kept, ${approximated} approximated, ${ignored} ignored`;
+  return [...labelled('fidelity', [counts]), ...losses.map(lossLine)];
+}
+
+function lossLine({ file, line, column, fate, reasons }: Lost): string {
+  const place = [file, line, column].filter((part) => part !== null).join(':');
+  return `  ~ ${place} ${fate}: ${reasons.join('; ')}`;
 }
 
 function repairLine({ overlay, target, reason }: Repair): string {

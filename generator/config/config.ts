@@ -3,14 +3,26 @@ import { diagnose, hasErrors, type Checked } from '../diagnostics/diagnostic.js'
 import type { SourceFile } from '../load/document.js';
 import { readText } from '../load/readText.js';
 import { readSourceFile, shownPath } from '../load/sourceFile.js';
-import { validate, type ConfigFile } from './validate.js';
+import { validate, type ConfigFile, type FurtherDocument } from './validate.js';
+
+/** A document to read, the overlays for it, and what the names that come from it end in; `suffix` may be empty. */
+export interface DocumentInput {
+  readonly document: string;
+  readonly overlays: readonly string[];
+  readonly suffix: string;
+}
 
 /** A configuration that fits its schema, with its paths relative to the working folder. */
 export interface Config {
   readonly document: string;
   readonly overlays: readonly string[];
+  /** Documents that become part of the same client. */
+  readonly further: readonly DocumentInput[];
+  readonly servers: { readonly [name: string]: string };
+  readonly int64: NonNullable<ConfigFile['int64']>;
   readonly output: string;
   readonly convention: ConfigFile['convention'];
+  readonly extras: boolean;
   readonly client: NonNullable<ConfigFile['client']>;
   readonly package: NonNullable<ConfigFile['package']>;
   /** The text of the license file. */
@@ -22,32 +34,54 @@ export interface ReadConfig extends Checked<Config | undefined> {
   readonly file: SourceFile | undefined;
 }
 
-/** Reads a configuration, and the license that it names; `path` is absolute or relative to `cwd`. */
-export async function readConfig(path: string, cwd: string): Promise<ReadConfig> {
+/**
+ * Reads a configuration, and the license that it names; `path` is absolute or relative to `cwd`. Its documents stand in
+ * the folder `documents`; without one, in its own.
+ */
+export async function readConfig(
+  path: string,
+  cwd: string,
+  documents = dirname(path),
+): Promise<ReadConfig> {
   const { value: read, diagnostics, file } = await readSourceFile(path, cwd);
   if (read === undefined) return { value: undefined, diagnostics, file };
   const validation = validate(read.value, read.path);
   if (!validation.valid) return { value: undefined, diagnostics: validation.diagnostics, file };
   const license = await readLicense(validation.config, { path, cwd, shown: read.path });
   if (hasErrors(license.diagnostics)) return { ...license, value: undefined, file };
-  return { ...license, value: configOf(validation.config, dirname(path), license.value), file };
+  const folders = { folder: dirname(path), documents };
+  return { ...license, value: configOf(validation.config, folders, license.value), file };
 }
 
 function configOf(
-  { document, overlays, output, convention, client, ...rest }: ConfigFile,
-  folder: string,
+  config: ConfigFile,
+  { folder, documents }: { readonly folder: string; readonly documents: string },
   licenseText: string | undefined,
 ): Config {
-  const beside = (path: string): string => (isAbsolute(path) ? path : join(folder, path));
+  const input = ({ document, overlays = [], suffix = '' }: FurtherDocument): DocumentInput => ({
+    document: within(documents, document),
+    overlays: overlays.map((path) => within(folder, path)),
+    suffix,
+  });
+  const { convention, extras, client, furtherDocuments, servers, int64, ...rest } = config;
+  const { document, overlays } = input(config);
   return {
-    document: beside(document),
-    overlays: (overlays ?? []).map(beside),
-    output: beside(output),
+    document,
+    overlays,
+    further: (furtherDocuments ?? []).map(input),
+    servers: servers ?? {},
+    int64: int64 ?? 'number',
+    output: within(folder, rest.output),
     convention,
+    extras: extras ?? false,
     client: client ?? {},
     package: rest.package ?? {},
     licenseText,
   };
+}
+
+function within(folder: string, path: string): string {
+  return isAbsolute(path) ? path : join(folder, path);
 }
 
 interface Place {

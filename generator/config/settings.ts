@@ -5,6 +5,14 @@ import { clientNameFor, packageNameFor } from './titleNames.js';
 /** How the generated package is named and described: the configuration with every gap filled. */
 export interface Settings {
   readonly convention: ConventionName;
+  /** What the names from each further document end in. */
+  readonly suffixes: readonly string[];
+  /** Base URLs by the names under which a client can change them. */
+  readonly servers: { readonly [name: string]: string };
+  /** What an integer of 64 bits becomes. */
+  readonly int64: 'number' | 'bigint';
+  /** Whether the package has what the convention knows beside the document. */
+  readonly extras: boolean;
   readonly client: ClientSettings;
   readonly package: PackageSettings;
 }
@@ -35,6 +43,10 @@ export interface PackageSettings {
 export function settle(config: Config | undefined, title: string): Settings {
   return {
     convention: conventionIn(config),
+    suffixes: (config?.further ?? []).map(({ suffix }) => suffix),
+    servers: config?.servers ?? {},
+    int64: config?.int64 ?? 'number',
+    extras: config?.extras ?? false,
     client: {
       name: config?.client.name ?? clientNameFor(title),
       brand: config?.client.brand ?? '',

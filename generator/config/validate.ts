@@ -12,7 +12,11 @@ export interface ConfigFile {
   readonly document: string;
   readonly output: string;
   readonly overlays?: readonly string[];
+  readonly furtherDocuments?: readonly FurtherDocument[];
+  readonly servers?: { readonly [name: string]: string };
+  readonly int64?: 'number' | 'bigint';
   readonly convention?: ConventionName;
+  readonly extras?: boolean;
   readonly client?: { readonly name?: string; readonly brand?: string };
   readonly package?: {
     readonly name?: string;
@@ -25,6 +29,13 @@ export interface ConfigFile {
     readonly homepage?: string;
     readonly keywords?: readonly string[];
   };
+}
+
+/** A document that becomes part of the first one's client. */
+export interface FurtherDocument {
+  readonly document: string;
+  readonly suffix?: string;
+  readonly overlays?: readonly string[];
 }
 
 /** A configuration that fits the schema, or everything that is wrong with it. */
@@ -93,6 +104,9 @@ function predicate({ keyword, params }: ErrorObject): string {
     return `must be ${allowed.map((one) => `\`${String(one)}\``).join(' or ')}`;
   const type: unknown = params['type'];
   if (typeof type === 'string') return `must be ${kinds[type] ?? type}`;
+  const name: unknown = params['propertyName'];
+  if (typeof name === 'string')
+    return `has the key \`${name}\`, which does not have the right form`;
   return keyword === 'uniqueItems' ? 'must not name a thing twice' : 'does not have the right form';
 }
 

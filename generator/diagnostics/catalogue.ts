@@ -1,3 +1,4 @@
+import { composeWords } from './composeWords.js';
 import { lintWords } from './lintWords.js';
 import { loadWords } from './loadWords.js';
 import { overlayWords } from './overlayWords.js';
@@ -21,11 +22,19 @@ export const catalogue = {
   // lint
   ...lintWords,
 
+  // compose
+  ...composeWords,
+
   // model
   'unsupported-shape': (p: { what: string }) =>
     error(
       `The generator cannot express ${p.what} yet.`,
       'Remove it in an overlay, or put something simpler in its place.',
+    ),
+  'endless-type': () =>
+    warning(
+      'This type comes down to itself, without a list, a map or a property in between.',
+      'What leads back to it is left out; where nothing else is left, it may be anything.',
     ),
   'ignored-part': (p: { what: string }) =>
     note(`${p.what} has no counterpart in the package.`, 'It is left out.'),

@@ -40,6 +40,8 @@ export const usageWords = {
       `\`${p.option}\` cannot be \`${p.value}\`.`,
       meant(p.suggestion, `It can be ${quoted(p.allowed)}.`),
     ),
+  'option-value-count': (p: { option: string; value: string }) =>
+    error(`\`${p.option}\` cannot be \`${p.value}\`.`, 'It is a number, such as `0`.'),
   'option-value-root': (p: { option: string }) =>
     error(
       `\`${p.option}\` is the root of the file system.`,
@@ -51,6 +53,11 @@ export const usageWords = {
       'Name the folder with `--out`.',
     ),
 
+  'loss-above-limit': (p: { lost: number; limit: number }) =>
+    error(
+      `${String(p.lost)} nodes of the document are approximated or ignored; ${String(p.limit)} may be.`,
+      '`--ledger` lists them; raise `--max-loss` where that is right.',
+    ),
   'config-missing': (p: { file: string }) =>
     error(
       `There is no ${p.file} here.`,

@@ -15,7 +15,7 @@ Commands:
 
 Exit codes:
   0   Done; there may have been warnings.
-  1   The output is stale, or was edited by hand; or --fail-on warning met a warning.
+  1   The output is stale, or was edited by hand; or a limit was passed (--fail-on, --max-loss).
   2   The command line, the configuration or the output folder cannot be used.
   3   The document or an overlay is missing, unreadable or invalid.
   70  The generator has failed, through a fault of its own.

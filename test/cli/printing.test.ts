@@ -63,6 +63,7 @@ describe('the summary for people', () => {
     exitCode: 0,
     dryRun: false,
     document: 'api.yml',
+    furtherDocuments: [],
     overlays: ['repairs.yml'],
     output: 'sdk',
     package: { name: 'pets', version: '1.0.0' },
@@ -81,6 +82,7 @@ describe('the summary for people', () => {
       byReading: 1,
     },
     ignored: { overlayActions: 1 },
+    fidelity: null,
     diagnostics: { errors: 0, warnings: 2, notes: 1 },
   };
   const nothing = { written: [], deleted: [], overwritten: [], foreign: [], stale: [] };

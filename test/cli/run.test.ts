@@ -230,7 +230,7 @@ describe('what is printed', slow, () => {
       shapes.add(Object.keys(Object(JSON.parse(stdout))).join(' '));
     }
     expect([...shapes]).toEqual([
-      'command exitCode dryRun document overlays output package files repaired ignored diagnostics',
+      'command exitCode dryRun document furtherDocuments overlays output package files repaired ignored fidelity diagnostics',
     ]);
   });
 

@@ -26,8 +26,12 @@ describe('a configuration that fits', () => {
     expect(value).toEqual({
       document: join('spec', 'api.yml'),
       overlays: [],
+      further: [],
+      servers: {},
+      int64: 'number',
       output: join('spec', 'sdk'),
       convention: undefined,
+      extras: false,
       client: {},
       package: {},
       licenseText: undefined,
@@ -39,6 +43,37 @@ describe('a configuration that fits', () => {
     const { value } = await readConfig(join(cwd, 'codegen.yml'), cwd);
     expect(value?.document).toBe('/api.yml');
     expect(value?.output).toBe(join(cwd, '../sdk'));
+  });
+
+  test('further documents have overlays and a suffix of their own', async () => {
+    const further =
+      '[{ document: v2.yml, suffix: V2, overlays: [names.yml] }, { document: v3.yml }]';
+    const cwd = await folderWith({ 'spec/codegen.yml': `${least}furtherDocuments: ${further}` });
+    const { value } = await readConfig('spec/codegen.yml', cwd);
+    expect(value?.further).toEqual([
+      { document: join('spec', 'v2.yml'), suffix: 'V2', overlays: [join('spec', 'names.yml')] },
+      { document: join('spec', 'v3.yml'), suffix: '', overlays: [] },
+    ]);
+  });
+
+  test('documents can stand in another folder; overlays and the output stay where they are', async () => {
+    const further = 'overlays: [names.yml]\nfurtherDocuments: [{ document: v2.yml }]\n';
+    const cwd = await folderWith({ 'spec/codegen.yml': `${least}${further}` });
+    const { value } = await readConfig('spec/codegen.yml', cwd, 'corpus');
+    expect(value).toMatchObject({
+      document: join('corpus', 'api.yml'),
+      overlays: [join('spec', 'names.yml')],
+      further: [{ document: join('corpus', 'v2.yml') }],
+      output: join('spec', 'sdk'),
+    });
+  });
+
+  test('servers have names, and there is more to choose', async () => {
+    const servers = { baseUrl: 'https://api.example.com', uploadUrl: 'https://up.example.com' };
+    const text = `${least}servers: ${JSON.stringify(servers)}\nint64: bigint\nextras: true`;
+    const cwd = await folderWith({ 'codegen.yml': text });
+    const { value } = await readConfig('codegen.yml', cwd);
+    expect(value).toMatchObject({ servers, int64: 'bigint', extras: true });
   });
 
   test('the license is read', async () => {
@@ -81,7 +116,22 @@ describe('a configuration that does not fit', () => {
       'an inherited name',
       `${least}toString: x`,
       '3:11 config-key-unknown: The configuration has no key `toString`. ' +
-        'The keys here are `document`, `overlays`, `output`, `convention`, `client`, `package`.',
+        'The keys here are `document`, `overlays`, `furtherDocuments`, `servers`, `int64`, `output`, ' +
+        '`convention`, `extras`, `client`, `package`.',
+    ],
+    [
+      'a suffix that no name can end in',
+      `${least}furtherDocuments: [{ document: v2.yml, suffix: 2.0 }]`,
+      '3:48 config-value: `furtherDocuments.0.suffix` must be text. ' +
+        "What the names of the document's components and methods end in, so that they differ from those of other documents.",
+    ],
+    [
+      'a server with a name that is none',
+      `${least}servers: { up-load: 'https://up.example.com' }`,
+      '3:1 config-value: `servers` has the key `up-load`, which does not have the right form. ' +
+        'Base URLs by the names under which a client can change them. An operation is served at the one that its own ' +
+        "address begins with; the rest of that address is part of its path. Without this: the document's servers, " +
+        'named after their hosts.',
     ],
     [
       'a missing key',

@@ -26,10 +26,13 @@ test('every key has a title and a description for editors', async () => {
   expect(undescribed).toEqual([]);
 });
 
-test("this repository's configuration fits, and names its schema for editors", async () => {
-  const { value, diagnostics, file } = await readConfig('spec/codegen.yml', root);
+test.each([
+  ['spec/codegen.yml', 'invites.yml'],
+  ['spec/box/codegen.yml', 'box-openapi.json'],
+])('%s fits, and names its schema for editors', async (path, document) => {
+  const { value, diagnostics, file } = await readConfig(path, root);
   expect(diagnostics).toEqual([]);
-  expect(value?.document).toBe(join('spec', 'invites.yml'));
+  expect(value?.document).toBe(join(dirname(path), document));
   const named = /^# yaml-language-server: \$schema=(.*)\n/.exec(file?.text ?? '')?.[1] ?? '';
-  expect(join(root, dirname('spec/codegen.yml'), named)).toBe(schemaPath);
+  expect(join(root, dirname(path), named)).toBe(schemaPath);
 });

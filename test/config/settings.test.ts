@@ -6,6 +6,10 @@ import { folderWith } from './support.js';
 test('without a configuration, all comes from the title', () => {
   expect(settle(undefined, 'Box Invites API')).toEqual({
     convention: 'general',
+    suffixes: [],
+    servers: {},
+    int64: 'number',
+    extras: false,
     client: { name: 'BoxInvitesClient', brand: '' },
     package: {
       name: 'box-invites',
@@ -27,6 +31,7 @@ test('what the configuration says wins, and the rest is filled in', async () => 
       'document: api.yml',
       'output: sdk',
       'convention: box',
+      'extras: true',
       'client: { name: BoxClient, brand: Box }',
       'package: { version: 1.2.3, license: MIT, licenseFile: LICENSE, keywords: [box] }',
     ].join('\n'),
@@ -35,6 +40,7 @@ test('what the configuration says wins, and the rest is filled in', async () => 
   const { value } = await readConfig('codegen.yml', cwd);
   expect(settle(value, 'Box Invites API')).toMatchObject({
     convention: 'box',
+    extras: true,
     client: { name: 'BoxClient', brand: 'Box' },
     package: {
       name: 'box-invites',
