@@ -216,7 +216,7 @@ export type Place =
   | { readonly kind: 'answer'; readonly operation: Id; readonly status: string }
   /** Inside another definition, at a property; lists and maps on the way do not count. */
   | { readonly kind: 'property'; readonly within: Id; readonly name: string }
-  /** One of several alternatives of another definition. */
+  /** One of several alternatives, or parts, of another definition, or an item of a tuple by its position. */
   | { readonly kind: 'variant'; readonly within: Id; readonly index: number };
 
 /** An object with declared properties. */

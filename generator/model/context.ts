@@ -1,19 +1,35 @@
-import { diagnose, type Diagnostic, type JsonObject } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, JsonObject } from '../diagnostics/diagnostic.js';
 import type { Document } from '../load/document.js';
 import { childPointer, valueAt } from '../load/pointer.js';
 import type { Id, TypeDefinition } from './api.js';
-import { asList, asObject, asText, own } from './json.js';
+import { asList, asObject, asSchema, asText, own } from './json.js';
+import type { Loss } from './loss.js';
 import type { Reading } from './reading.js';
 
 /** What the readers of one document share. */
 export interface Context {
   readonly document: Document;
   readonly reading: Reading;
+  /** Whether what stands beside the `$ref` of a schema counts, as it does since OpenAPI 3.1. */
+  readonly refSiblings: boolean;
   /** The definitions read so far. */
   readonly types: Map<Id, TypeDefinition>;
   /** The definitions begun so far, in the order in which they were met; this is what ends recursion. */
   readonly begun: Set<Id>;
+  /** Those that were referred to before they were read: they need a name, whatever they come down to. */
+  readonly awaited: Set<Id>;
+  /** The property names that a model requires without declaring them itself. */
+  readonly required: Map<Id, ReadonlySet<string>>;
+  /** What the document says of the property that tells apart a union's variants, or the models that extend one. */
+  readonly discriminators: Map<Id, Discriminator>;
+  readonly losses: Map<string, Loss>;
   readonly diagnostics: Diagnostic[];
+}
+
+/** A Discriminator Object: the name of the property, and what each of its values leads to. */
+export interface Discriminator {
+  readonly name: string;
+  readonly mapping: ReadonlyMap<string, Id>;
 }
 
 /** A node of the document, and where it stands. */
@@ -22,9 +38,26 @@ export interface Node {
   readonly value: JsonObject;
 }
 
-/** The node at a JSON Pointer, when an object stands there. */
+/** The state in which the reading of a document begins. */
+export function contextOf(document: Document, reading: Reading): Context {
+  const { openapi } = document.root;
+  return {
+    document,
+    reading,
+    refSiblings: typeof openapi === 'string' && !openapi.startsWith('3.0'),
+    types: new Map(),
+    begun: new Set(),
+    awaited: new Set(),
+    required: new Map(),
+    discriminators: new Map(),
+    losses: new Map(),
+    diagnostics: [],
+  };
+}
+
+/** The node at a JSON Pointer, when an object or a schema stands there. */
 export function nodeAt(context: Context, pointer: string): Node | undefined {
-  const value = asObject(valueAt(context.document.root, pointer));
+  const value = asSchema(valueAt(context.document.root, pointer));
   return value && { pointer, value };
 }
 
@@ -78,10 +111,4 @@ export function itemsOf(node: Node, key: string): Node[] {
     const value = asObject(item);
     return value === undefined ? [] : [{ pointer: childPointer(list, String(index)), value }];
   });
-}
-
-/** Records that the document uses something which the generator cannot express. */
-export function refuse(context: Context, node: Node, what: string): void {
-  const source = context.document.sourceOf(node.pointer);
-  context.diagnostics.push(diagnose('unsupported-shape', { what }, { source }));
 }

@@ -15,6 +15,11 @@ export function pointerOf(id: Id): string {
   return id.slice(1).replace(/@\w+$/u, '');
 }
 
+/** Whether a JSON Pointer leads to a schema that the document declares by name. */
+export function isSchemaPointer(pointer: string): boolean {
+  return /^\/components\/schemas\/[^/]+$/u.test(pointer);
+}
+
 /** Marks text as an identity; the only place where one is made. */
 export function brand(text: string): Id {
   return text as Id;

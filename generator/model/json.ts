@@ -6,6 +6,12 @@ export function asObject(value: Json | undefined): JsonObject | undefined {
   return isObject(value) ? value : undefined;
 }
 
+/** The value as a schema: `true` and `false` are written out as the schemas that they stand for. */
+export function asSchema(value: Json | undefined): JsonObject | undefined {
+  if (value === true) return {};
+  return value === false ? { not: {} } : asObject(value);
+}
+
 /** The value as a list, or an empty one when it is anything else. */
 export function asList(value: Json | undefined): readonly Json[] {
   return isList(value) ? value : [];

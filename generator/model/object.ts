@@ -1,85 +1,131 @@
-import type { Model, Place, Property, Type } from './api.js';
-import { partsOf, propertiesOf, requiredOf, type Part } from './composition.js';
-import { childOf, childrenOf, type Context, type Node } from './context.js';
-import { docsOf, preferredNameOf } from './docs.js';
+import type { Id, Model, Place, Property, Type } from './api.js';
+import { composedDocs, isMarked } from './composedDocs.js';
+import { resolve, targetOf, type Context, type Node } from './context.js';
+import { preferredNameOf } from './docs.js';
+import { readDiscriminator } from './discriminator.js';
 import { idAt, propertyIdAt } from './id.js';
 import { own } from './json.js';
-import { wordsOf } from './scalar.js';
-import { heldIn } from './shape.js';
-import { typeOf } from './types.js';
+import { lose } from './loss.js';
+import { declarationOf, objectKindOf } from './makeup.js';
+import { partsOf, requiredOf, type Part } from './parts.js';
+import { schemaAt, schemasBy } from './schema.js';
+import { heldIn, type Site } from './shape.js';
+import { typeAt, typeOf } from './types.js';
 
-/** Whether a schema describes an object, by its type word or by what it declares. */
-export function isObject(context: Context, node: Node): boolean {
-  return partsOf(context, node, idAt(node.pointer)).some(
-    ({ node: { value } }) =>
-      wordsOf(value).includes('object') ||
-      ['properties', 'additionalProperties', 'patternProperties'].some(
-        (key) => own(value, key) !== undefined,
-      ),
-  );
+type ModelShape = Pick<Model, 'kind' | 'bases' | 'properties' | 'additional'>;
+
+/** An object and what it is made of: references to others, and parts that declare properties. */
+export interface Composed {
+  readonly node: Node;
+  readonly parts: readonly Part[];
 }
 
-/** The model of an object that declares properties; `undefined` for one that declares none. */
-export function modelOf(
-  context: Context,
-  node: Node,
-): Pick<Model, 'kind' | 'bases' | 'properties' | 'additional'> | undefined {
-  const parts = partsOf(context, node, idAt(node.pointer));
-  const declared = propertiesOf(parts);
-  if (declared.size === 0) return undefined;
-  const required = requiredOf(parts);
-  const properties = [...declared].map(([name, part]) =>
-    propertyOf(context, part, { name, required: required.has(name) }),
+/** The model of an object: the models that it extends, and what it declares itself; later parts win. */
+export function modelOf(context: Context, { node, parts }: Composed, site: Site): ModelShape {
+  const required = requiredOf(context, node);
+  const declared = new Map(
+    parts
+      .filter(({ kind }) => kind === 'object')
+      .flatMap((part) => schemasBy(part.node, 'properties')),
   );
-  return { kind: 'model', bases: [], properties, additional: additionalOf(context, parts) };
+  const undeclared = [...required].filter((name) => !declared.has(name));
+  if (undeclared.length > 0) context.required.set(site.id, new Set(undeclared));
+  readDiscriminator(context, node, site.id);
+  return {
+    kind: 'model',
+    bases: basesOf(context, parts, site),
+    properties: [...declared].map(([name, property]) =>
+      propertyOf(context, property, { within: site.id, name, required: required.has(name) }),
+    ),
+    additional: additionalOf(context, parts, {
+      node,
+      place: { kind: 'property', within: site.id, name: 'extraData' },
+    }),
+  };
 }
 
 /** The type of an object that declares no properties: a map. */
-export function mapOf(context: Context, node: Node, place: Place): Type {
-  const parts = partsOf(context, node, idAt(node.pointer));
-  const values = parts.flatMap((part) => valueSchemasOf(part.node));
-  const [first] = values;
-  const of = first && typeOf(context, first, heldIn(node, place, 'value'));
-  return { kind: 'map', of: of ?? { kind: 'unknown' } };
+export function mapOf(context: Context, parts: readonly Part[], site: Site): Type {
+  const [first] = parts;
+  const place = heldIn(site, 'value');
+  const of = first && additionalOf(context, parts, { node: first.node, place });
+  const isClosed = parts.every(({ node }) => own(node.value, 'additionalProperties') === false);
+  return { kind: 'map', of: of ?? { kind: isClosed ? 'never' : 'unknown' } };
+}
+
+function basesOf(context: Context, parts: readonly Part[], { id }: Site): Id[] {
+  const references = parts.filter(
+    (part) => part.kind === 'reference' && objectKindOf(context, part) === 'model',
+  );
+  const bases = references.flatMap(({ node }) => {
+    const base = declarationOf(context, node);
+    if (base === undefined) return [];
+    typeAt(context, base.pointer);
+    return [idAt(base.pointer)];
+  });
+  return [...new Set(bases)].filter((base) => base !== id);
 }
 
 function propertyOf(
   context: Context,
-  part: Part,
-  { name, required }: { readonly name: string; readonly required: boolean },
+  node: Node,
+  given: { readonly within: Id; readonly name: string; readonly required: boolean },
 ): Property {
-  const { node, owner } = part;
+  const { within, name, required } = given;
   return {
     id: propertyIdAt(node.pointer),
     source: context.document.sourceOf(node.pointer),
-    docs: docsOf(node.value),
+    docs: composedDocs(context, node),
     name,
     preferredName: preferredNameOf(node.value),
-    type: typeOf(context, node, { kind: 'property', within: owner, name }),
+    type: typeOf(context, node, { kind: 'property', within, name }),
     required,
-    access: accessOf(node),
+    access: accessOf(context, node),
   };
 }
 
-function accessOf(node: Node): Property['access'] {
-  if (node.value['readOnly'] === true) return 'readOnly';
-  return node.value['writeOnly'] === true ? 'writeOnly' : 'readWrite';
+function accessOf(context: Context, node: Node): Property['access'] {
+  const nodes = [node, ...(targetOf(node.value) === undefined ? [] : [resolve(context, node)])];
+  if (nodes.some((one) => isMarked(context, one, 'readOnly'))) return 'readOnly';
+  return nodes.some((one) => isMarked(context, one, 'writeOnly')) ? 'writeOnly' : 'readWrite';
 }
 
 /** The type of what stands under undeclared keys, where the document admits it in words. */
-function additionalOf(context: Context, parts: readonly Part[]): Type | undefined {
-  for (const { node, owner } of parts) {
-    const [schema] = valueSchemasOf(node);
-    if (schema !== undefined) {
-      return typeOf(context, schema, { kind: 'property', within: owner, name: 'extraData' });
-    }
-    if (own(node.value, 'additionalProperties') === true) return { kind: 'unknown' };
-  }
-  return undefined;
+function additionalOf(
+  context: Context,
+  parts: readonly Part[],
+  { node, place }: { readonly node: Node; readonly place: Place },
+): Type | undefined {
+  const types = parts.flatMap((part) =>
+    part.kind === 'object'
+      ? typesOfUndeclared(context, part.node, place)
+      : typesOfMap(context, part.node),
+  );
+  const distinct = new Map(types.map((type) => [JSON.stringify(type), type]));
+  if (distinct.size <= 1) return types[0];
+  const what = 'several types of undeclared properties, which are read as they are';
+  lose(context, node, { kind: 'approximated', what });
+  return { kind: 'unknown' };
 }
 
-function valueSchemasOf(node: Node): Node[] {
-  const additional = childOf(node, 'additionalProperties');
-  const patterns = childrenOf(childOf(node, 'patternProperties')).map(([, schema]) => schema);
-  return additional === undefined ? patterns : [additional, ...patterns];
+/** What a map holds to which a reference leads; a model that is referred to has its own. */
+function typesOfMap(context: Context, reference: Node): Type[] {
+  const target = declarationOf(context, reference);
+  if (target === undefined || objectKindOf(context, partOf(reference)) !== 'map') return [];
+  const place: Place = { kind: 'property', within: idAt(target.pointer), name: 'value' };
+  return partsOf(context, target).flatMap((part) => typesOfUndeclared(context, part.node, place));
+}
+
+function partOf(node: Node): Part {
+  return { kind: 'reference', node, alternatives: [] };
+}
+
+function typesOfUndeclared(context: Context, node: Node, place: Place): Type[] {
+  const key = own(node.value, 'additionalProperties') === undefined ? 'unevaluated' : 'additional';
+  const word = own(node.value, `${key}Properties`);
+  const others = word === false ? undefined : schemaAt(node, `${key}Properties`);
+  const patterns = schemasBy(node, 'patternProperties').map(([, schema]) => schema);
+  return [...patterns, ...(others ? [others] : [])].map((schema) =>
+    Object.keys(schema.value).length === 0 ? { kind: 'unknown' } : typeOf(context, schema, place),
+  );
 }

@@ -1,19 +1,13 @@
-import type { JsonObject } from '../diagnostics/diagnostic.js';
-import type { Answer, Body, Method, Operation, Place, Type } from './api.js';
-import {
-  childOf,
-  childrenOf,
-  itemsOf,
-  refuse,
-  resolve,
-  type Context,
-  type Node,
-} from './context.js';
+import { answersOf } from './answers.js';
+import type { Address, Method, Operation, Server } from './api.js';
+import { bodyOf } from './body.js';
+import { childOf, childrenOf, itemsOf, resolve, type Context, type Node } from './context.js';
 import { docsOf, preferredNameOf } from './docs.js';
 import { idAt } from './id.js';
 import { asText, own } from './json.js';
 import { parametersOf } from './parameters.js';
-import { typeOf } from './types.js';
+import { serverOf } from './servers.js';
+import { twinsOf, withoutPath } from './twins.js';
 
 const methods: readonly Method[] = [
   'get',
@@ -32,33 +26,41 @@ export interface Found {
   readonly node: Node;
 }
 
-/** Every operation of the document, path by path. */
+/** Every operation of the document, path by path, each with the further ways to call it. */
 export function operationsOf(context: Context, root: Node): Found[] {
   return childrenOf(childOf(root, 'paths'))
     .filter(([path]) => path.startsWith('/'))
-    .flatMap(([path, item]) => operationsAt(context, path, resolve(context, item)));
+    .flatMap(([path, declared]) => {
+      const item = itemOf(context, declared);
+      return methods.flatMap((method) => {
+        const node = childOf(item, method);
+        return node === undefined ? [] : operationsAt(context, { root, path, method, item, node });
+      });
+    });
 }
 
-function operationsAt(context: Context, path: string, item: Node): Found[] {
-  return methods.flatMap((method) => {
-    const node = childOf(item, method);
-    if (node === undefined) return [];
-    return [{ node, operation: operationOf(context, { path, method, item, node }) }];
-  });
+/** A path item with what it refers to; what stands beside the reference counts as well. */
+function itemOf(context: Context, declared: Node): Node {
+  const target = resolve(context, declared);
+  const methodsBeside = methods.some((method) => own(declared.value, method) !== undefined);
+  return methodsBeside ? declared : target;
 }
 
 interface Site {
+  readonly root: Node;
   readonly path: string;
   readonly method: Method;
   readonly item: Node;
   readonly node: Node;
 }
 
-function operationOf(context: Context, { path, method, item, node }: Site): Operation {
+function operationsAt(context: Context, site: Site): Found[] {
+  const { node, item, path, method } = site;
   const answers = answersOf(context, node);
-  refuseServers(context, [item, node]);
-  const success = successOf(context, node, answers);
-  return {
+  const { success, otherSuccesses, failures } = answers;
+  const address = addressOf(node);
+  const parameters = parametersOf(context, item, node);
+  const operation: Operation = {
     id: idAt(node.pointer),
     source: context.document.sourceOf(node.pointer),
     docs: docsOf(node.value),
@@ -68,110 +70,28 @@ function operationOf(context: Context, { path, method, item, node }: Site): Oper
     preferredName: preferredNameOf(node.value),
     suffix: asText(own(node.value, 'x-sdk-suffix')) ?? '',
     twinOf: undefined,
-    server: undefined,
-    address: { kind: 'path' },
-    parameters: parametersOf(context, item, node),
+    server: ownServerOf(site),
+    address,
+    parameters: address.kind === 'url' ? withoutPath(parameters) : parameters,
     body: bodyOf(context, node),
     gives: 'content',
     success,
-    otherSuccesses: [],
+    otherSuccesses,
+    failures,
     pages: undefined,
-    failures: answers.filter((answer) => answer !== success && !/^[123]/u.test(answer.status)),
   };
+  const twins = twinsOf(context, { operation, node }, answers);
+  return [operation, ...twins].map((one) => ({ operation: one, node }));
 }
 
-/**
- * The answer that a method returns: the first success; where none is declared, `default`, which then stands for it too
- * (OpenAPI 3.1, section 4.8.16).
- */
-function successOf(context: Context, node: Node, answers: readonly Answer[]): Answer {
-  const [first, ...others] = answers.filter((answer) => answer.status.startsWith('2'));
-  const bodyOfFirst = JSON.stringify(first?.content?.type);
-  for (const other of others) {
-    if (JSON.stringify(other.content?.type) !== bodyOfFirst) {
-      refuse(context, node, `successes with different bodies (${other.status})`);
-    }
-  }
-  return first ?? answers.find(({ status }) => status === 'default') ?? emptyAnswer(context, node);
+function addressOf(node: Node): Address {
+  const argument = asText(own(node.value, 'x-sdk-url-argument'));
+  return argument === undefined ? { kind: 'path' } : { kind: 'url', argument };
 }
 
-/** Calls go to the address of the document, so one that a path or an operation has for itself would be missed. */
-function refuseServers(context: Context, nodes: readonly Node[]): void {
-  for (const node of nodes) {
-    const [server] = itemsOf(node, 'servers');
-    if (server !== undefined) refuse(context, server, 'a server of a path or an operation');
-  }
-}
-
-function emptyAnswer(context: Context, node: Node): Answer {
-  return {
-    id: idAt(`${node.pointer}/responses`),
-    source: context.document.sourceOf(node.pointer),
-    docs: docsOf({}),
-    status: '2XX',
-    content: undefined,
-  };
-}
-
-function bodyOf(context: Context, operation: Node): Body | undefined {
-  const declared = childOf(operation, 'requestBody');
-  const node = declared && resolve(context, declared);
-  if (node === undefined) return undefined;
-  const content = contentOf(context, node, { kind: 'body', operation: idAt(operation.pointer) });
-  return (
-    content && {
-      id: idAt(node.pointer),
-      source: context.document.sourceOf(node.pointer),
-      docs: docsOf(node.value),
-      required: isRequired(context, node.value, content.type),
-      ...content,
-    }
-  );
-}
-
-/** Rule S2 of the naming rules where the convention reads bodies by their content, else what the document declares. */
-function isRequired(context: Context, body: JsonObject, type: Type): boolean {
-  const declared = own(body, 'required');
-  if (context.reading.bodies === 'declared') return declared === true;
-  if (type.kind !== 'reference') return declared !== false;
-  const definition = context.types.get(type.to);
-  const inline = definition?.kind === 'model' && definition.place.kind === 'body';
-  return inline ? definition.properties.some((property) => property.required) : declared !== false;
-}
-
-/** The answers of an operation, in the order of their status, so that the order of the document does not matter. */
-function answersOf(context: Context, operation: Node): Answer[] {
-  const id = idAt(operation.pointer);
-  return childrenOf(childOf(operation, 'responses'))
-    .filter(([status]) => /^(?:[1-5](?:\d\d|XX)|default)$/u.test(status))
-    .map(([status, declared]) => ({ status, node: resolve(context, declared) }))
-    .sort((a, b) => (a.status < b.status ? -1 : 1))
-    .map(({ status, node }) => ({
-      id: idAt(node.pointer),
-      source: context.document.sourceOf(node.pointer),
-      docs: docsOf(node.value),
-      status,
-      content: contentOf(context, node, { kind: 'answer', operation: id, status }),
-    }));
-}
-
-function contentOf(context: Context, node: Node, place: Place): Answer['content'] {
-  const offers = [...childrenOf(childOf(node, 'content'))].sort(([a], [b]) => (a < b ? -1 : 1));
-  const [mediaType, media] =
-    offers.find(([type]) => type === 'application/json') ??
-    offers.find(([type]) => isJson(type)) ??
-    [];
-  if (mediaType === undefined || media === undefined) {
-    const [other] = offers;
-    if (other !== undefined) refuse(context, other[1], `content of type \`${other[0]}\``);
-    return undefined;
-  }
-  const schema = childOf(media, 'schema');
-  const type: Type = schema ? typeOf(context, schema, place) : { kind: 'unknown' };
-  return { mediaType, form: 'json', parts: new Map(), type };
-}
-
-/** Whether a media type is JSON, by name or by structured suffix (RFC 6839, section 3.1). */
-function isJson(mediaType: string): boolean {
-  return /^[^;]*[/+]json\s*(;|$)/iu.test(mediaType);
+/** The server of the operation, else of its path, when it is not that of the document. */
+function ownServerOf({ root, item, node }: Site): Server | undefined {
+  const [server] = [...itemsOf(node, 'servers'), ...itemsOf(item, 'servers')].map(serverOf);
+  const [common] = itemsOf(root, 'servers').map(serverOf);
+  return server?.url === common?.url ? undefined : server;
 }

@@ -1,47 +1,48 @@
-import type { Json, JsonObject } from '../diagnostics/diagnostic.js';
+import type { JsonObject } from '../diagnostics/diagnostic.js';
 import type { ScalarKind } from './api.js';
-import { asList, asObject, asText, own } from './json.js';
+import { asList, asText, own } from './json.js';
+import type { Reading } from './reading.js';
 
 const kinds: ReadonlyMap<string, ScalarKind> = new Map([
   ['string', 'string'],
   ['string/date', 'date'],
   ['string/date-time', 'dateTime'],
+  ['string/binary', 'binary'],
   ['integer', 'integer'],
   ['number', 'number'],
   ['boolean', 'boolean'],
 ]);
 
-/** The scalar that a type word and a format stand for; formats that change nothing for callers are passed over. */
-export function scalarOf(word: string, format: string | undefined): ScalarKind {
-  return kinds.get(`${word}/${format ?? ''}`) ?? kinds.get(word) ?? 'unknown';
+const wide = ['int64', 'uint64'];
+
+/** The scalar that a schema stands for; formats that change nothing for callers are passed over. */
+export function scalarOf(schema: JsonObject, reading: Reading): ScalarKind {
+  const word = wordsOf(schema)[0] ?? '';
+  const format = asText(own(schema, 'format')) ?? '';
+  if (word === 'integer' && wide.includes(format)) return reading.int64;
+  if (word === 'string' && isEncodedElsewhere(schema)) return 'binary';
+  return kinds.get(`${word}/${format}`) ?? kinds.get(word) ?? 'unknown';
 }
 
 /** The type words of a schema, `null` aside. */
 export function wordsOf(schema: JsonObject): string[] {
   const type = own(schema, 'type');
   const words = typeof type === 'string' ? [type] : asList(type);
-  return words.flatMap((word) => asText(word) ?? []).filter((word) => word !== 'null');
+  const texts = words.flatMap((word) => asText(word) ?? []).filter((word) => word !== 'null');
+  return [...new Set(texts)];
 }
 
-/** Whether the schema admits null, in any of the ways in which OpenAPI says so. */
-export function admitsNull(schema: JsonObject): boolean {
-  const alternatives = [...asList(own(schema, 'oneOf')), ...asList(own(schema, 'anyOf'))];
-  return (
-    schema['nullable'] === true ||
-    asList(own(schema, 'type')).includes('null') ||
-    asList(own(schema, 'enum')).includes(null) ||
-    isNull(schema) ||
-    alternatives.some((member) => isNull(asObject(member) ?? {})) ||
-    asList(own(schema, 'allOf')).some((part) => asObject(part)?.['nullable'] === true)
-  );
+/** Content of a media type that is neither encoded as text nor text by itself: OpenAPI 3.1's way to say `binary`. */
+function isEncodedElsewhere(schema: JsonObject): boolean {
+  const mediaType = asText(own(schema, 'contentMediaType'));
+  const isEncoded = own(schema, 'contentEncoding') !== undefined;
+  return mediaType !== undefined && !isEncoded && !isTextual(mediaType);
 }
 
-/** Whether the schema admits nothing but null. */
-export function isNull(schema: JsonObject): boolean {
-  const values = asList(own(schema, 'enum'));
-  return (
-    schema['type'] === 'null' ||
-    own(schema, 'const') === null ||
-    (values.length > 0 && values.every((value: Json) => value === null))
+/** Whether content of a media type is text, as far as its name says. */
+export function isTextual(mediaType: string): boolean {
+  const [name = ''] = mediaType.toLowerCase().split(';');
+  return /^(?:text\/|(?:application|plain)\/(?:text|.*\b(?:json|xml|yaml|graphql|javascript)\b))/u.test(
+    name.trim(),
   );
 }

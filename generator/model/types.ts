@@ -1,74 +1,79 @@
-import { parsePointer } from '../load/pointer.js';
-import type { Place, Type, TypeDefinition } from './api.js';
-import { nodeAt, resolve, targetOf, type Context, type Node } from './context.js';
-import { docsOf, preferredNameOf, preferredTypeOf } from './docs.js';
-import { idAt } from './id.js';
-import { admitsNull } from './scalar.js';
-import { shapeOf, type Shape } from './shape.js';
+import type { Place, Type } from './api.js';
+import { nodeAt, targetOf, type Context, type Node } from './context.js';
+import { define } from './define.js';
+import { idAt, isSchemaPointer } from './id.js';
+import { lose } from './loss.js';
+import { admitsNull } from './nullness.js';
+import { placeAt } from './placeAt.js';
+import { view } from './schema.js';
+import { shapeOf } from './shape.js';
+import { strengthOf } from './strength.js';
 
 /** The type of a schema where it is used; what needs a public name is defined on the way. */
 export function typeOf(context: Context, node: Node, place: Place): Type {
   const target = targetOf(node.value);
-  const type =
-    target === undefined ? inlineType(context, node, place) : referenceTo(context, target);
-  return admitsNull(node.value) || admitsNull(resolve(context, node).value) ? nullable(type) : type;
+  const isPlain = target !== undefined && !countsBesideRef(context, node);
+  const type = isPlain ? typeAt(context, target) : inlineType(context, node, place);
+  return admitsNull(context, node) ? nullable(type) : type;
 }
 
-/** Defines a schema of `components` under its own name, whatever its shape. */
+/** The type of a schema that is declared by name, under its own name, whatever its shape. */
 export function defineComponent(context: Context, node: Node): Type {
-  const key = parsePointer(node.pointer).at(-1) ?? '';
-  const place: Place = { kind: 'component', key };
   const id = idAt(node.pointer);
-  if (context.begun.has(id)) return { kind: 'reference', to: id };
-  context.begun.add(id);
-  const target = targetOf(node.value);
-  const shape: Shape =
-    target === undefined
-      ? shapeOf(context, node, place)
-      : { kind: 'alias', of: referenceTo(context, target) };
-  return define(context, node, { place, shape });
+  if (!context.begun.has(id)) {
+    context.begun.add(id);
+    const place = placeAt(node.pointer);
+    define(context, node, { id, place, shape: shapeOf(context, node, place) });
+  }
+  return { kind: 'reference', to: id };
 }
 
-function referenceTo(context: Context, pointer: string): Type {
+/** A type without null. */
+export function withoutNull(type: Type): Type {
+  return type.kind === 'nullable' ? type.of : type;
+}
+
+/** Whether anything beside a `$ref` changes what it refers to. */
+function countsBesideRef(context: Context, node: Node): boolean {
+  const counts = strengthOf(view(node, (key) => key !== '$ref').value) === 3;
+  if (counts && !context.refSiblings) {
+    lose(context, node, {
+      kind: 'ignored',
+      what: 'what stands beside a `$ref`, before OpenAPI 3.1',
+    });
+  }
+  return counts && context.refSiblings;
+}
+
+/** The type of the schema at a JSON Pointer, named after where it stands. */
+export function typeAt(context: Context, pointer: string): Type {
   const node = nodeAt(context, pointer);
   if (node === undefined) return { kind: 'unknown' };
-  const [section, kind, key, ...rest] = parsePointer(pointer);
-  const isComponent = section === 'components' && kind === 'schemas' && rest.length === 0;
-  if (isComponent) return defineComponent(context, node);
-  return typeOf(context, node, { kind: 'component', key: rest.at(-1) ?? key ?? '' });
+  const place = placeAt(pointer);
+  return isSchemaPointer(pointer) ? defineComponent(context, node) : typeOf(context, node, place);
 }
 
 function inlineType(context: Context, node: Node, place: Place): Type {
   const id = idAt(node.pointer);
-  if (context.begun.has(id)) return { kind: 'reference', to: id };
+  if (context.begun.has(id)) {
+    if (!context.types.has(id)) context.awaited.add(id);
+    return { kind: 'reference', to: id };
+  }
   context.begun.add(id);
   const shape = shapeOf(context, node, place);
-  if (shape.kind !== 'alias') return define(context, node, { place, shape });
+  if (shape.kind !== 'alias' || context.awaited.has(id) || isNamedBody(context, place, shape.of)) {
+    return define(context, node, { id, place, shape });
+  }
   context.begun.delete(id);
   return shape.of;
 }
 
-function define(
-  context: Context,
-  node: Node,
-  { place, shape }: { readonly place: Place; readonly shape: Shape },
-): Type {
-  const id = idAt(node.pointer);
-  const isComponent = place.kind === 'component';
-  const definition: TypeDefinition = {
-    id,
-    source: context.document.sourceOf(node.pointer),
-    docs: docsOf(node.value),
-    place,
-    preferredName: isComponent ? preferredNameOf(node.value) : preferredTypeOf(node.value),
-    ...shape,
-  };
-  context.types.set(id, definition);
-  return { kind: 'reference', to: id };
+/** Whether the convention gives a body a name that needs none. */
+function isNamedBody({ reading }: Context, place: Place, type: Type): boolean {
+  return reading.mapBodies === 'named' && place.kind === 'body' && type.kind === 'map';
 }
 
 function nullable(type: Type): Type {
-  return type.kind === 'nullable' || type.kind === 'unknown'
-    ? type
-    : { kind: 'nullable', of: type };
+  const isNullable = ['nullable', 'unknown', 'null'].includes(type.kind);
+  return isNullable ? type : { kind: 'nullable', of: type };
 }

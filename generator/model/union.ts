@@ -1,76 +1,79 @@
-import { parsePointer } from '../load/pointer.js';
-import type { Alias, Enum, Id, Place, Type, Union } from './api.js';
-import { childOf, itemsOf, targetOf, type Context, type Node } from './context.js';
-import { openValuesOf } from './enumeration.js';
-import { idAt } from './id.js';
-import { asText, entriesOf, own } from './json.js';
-import { isNull, scalarOf, wordsOf } from './scalar.js';
-import { typeOf } from './types.js';
+import type { Place, Type, Union } from './api.js';
+import type { Context, Node } from './context.js';
+import { typeOfPart } from './define.js';
+import { readDiscriminator } from './discriminator.js';
+import { isOnlyValues, valuesOf, valuesOfAll, withOneList } from './enumeration.js';
+import type { Part } from './parts.js';
+import { wordsOf } from './scalar.js';
+import { view } from './schema.js';
+import { shapeOfPart, type Shape, type Site } from './shape.js';
+import { describesObject } from './strength.js';
+import { typeOf, withoutNull } from './types.js';
 
-type Alternatives =
-  | Pick<Alias, 'kind' | 'of'>
-  | Pick<Enum, 'kind' | 'values' | 'open'>
-  | Pick<Union, 'kind' | 'variants' | 'discriminator'>;
-
-/** What a schema offers by `oneOf`, `anyOf` or several type words; `undefined` where it offers no choice. */
-export function unionOf(context: Context, node: Node, place: Place): Alternatives | undefined {
-  const members = [...itemsOf(node, 'oneOf'), ...itemsOf(node, 'anyOf')].filter(isAlternative);
-  const open = openValuesOf(members.map((member) => member.value));
-  if (open !== undefined) return { kind: 'enum', ...open };
-  const [only] = members;
-  if (only !== undefined && members.length === 1) {
-    return { kind: 'alias', of: typeOf(context, only, place) };
-  }
-  const variants =
-    members.length > 0 ? memberTypes(context, node, members) : wordTypes(context, node, place);
-  return variants.length > 1
-    ? { kind: 'union', variants, discriminator: discriminatorOf(node, members) }
-    : undefined;
-}
-
-/** Whether a member is a type of its own: neither null nor a mere constraint such as `required: [a]`. */
-function isAlternative(member: Node): boolean {
-  const constraints = ['required', 'not', 'description', 'title', 'minProperties', 'maxProperties'];
-  return (
-    !isNull(member.value) && Object.keys(member.value).some((key) => !constraints.includes(key))
+/** What a schema offers by `oneOf` or `anyOf`. */
+export function choiceOf(context: Context, part: Part, site: Site): Shape {
+  const { alternatives } = part;
+  const values = valuesOfAll(
+    context,
+    alternatives.map((one) => one.value),
+    site.place,
   );
-}
-
-function memberTypes(context: Context, node: Node, members: readonly Node[]): Type[] {
-  const within = idAt(node.pointer);
-  return members.map((member, index) =>
-    typeOf(context, member, { kind: 'variant', within, index }),
+  if (values !== undefined) return { kind: 'enum', ...values };
+  const types = withOneList(alternatives).map((one, index) =>
+    variantOf(context, one, { kind: 'variant', within: site.id, index }),
   );
+  readDiscriminator(context, part.node, site.id);
+  return unionOf(types);
 }
 
-function wordTypes(context: Context, node: Node, place: Place): Type[] {
-  const items = childOf(node, 'items');
-  const unknown: Type = { kind: 'unknown' };
-  const types: { readonly [word: string]: Type } = {
-    array: { kind: 'list', of: unknown },
-    object: { kind: 'map', of: unknown },
-  };
-  return wordsOf(node.value).map((word) =>
-    word === 'array' && items !== undefined
-      ? { kind: 'list', of: typeOf(context, items, place) }
-      : (types[word] ?? { kind: scalarOf(word, asText(own(node.value, 'format'))) }),
-  );
+/** A single value needs no name. */
+function variantOf(context: Context, alternative: Node, place: Place): Type {
+  const listed = isOnlyValues(alternative.value) && valuesOf(context, alternative, place);
+  const [value, ...others] = listed ? listed.values : [];
+  return listed && !listed.open && value !== undefined && others.length === 0
+    ? { kind: 'literal', value }
+    : withoutNull(typeOf(context, alternative, place));
 }
 
-/** The variant of each value of the discriminator: those that `mapping` names, and each component under its own key. */
-function discriminatorOf(node: Node, members: readonly Node[]): Union['discriminator'] {
-  const discriminator = childOf(node, 'discriminator');
-  const name = discriminator && asText(discriminator.value['propertyName']);
-  if (discriminator === undefined || name === undefined) return undefined;
-  const targets = members.flatMap((member) => targetOf(member.value) ?? []);
-  const implicit = targets.map((target): [string, Id] => [
-    parsePointer(target).at(-1) ?? '',
-    idAt(target),
-  ]);
-  const explicit = entriesOf(own(discriminator.value, 'mapping')).flatMap(([value, to]) => {
-    const target = asText(to) ?? '';
-    const pointer = targetOf({ $ref: target }) ?? `/components/schemas/${target}`;
-    return [[value, idAt(pointer)] as const];
+/** What a schema offers by several words of its `type`. */
+export function wordsChoiceOf(context: Context, node: Node, site: Site): Shape {
+  const types = wordsOf(node.value).map((word, index): Type => {
+    const single = withWord(node, word);
+    const kind = describesObject(single.value) ? 'object' : 'plain';
+    const part: Part = { kind, node: single, alternatives: [] };
+    const read = (inner: Site): Shape => shapeOfPart(context, part, inner);
+    return typeOfPart(context, single, { site, index, word, read });
   });
-  return { name, mapping: new Map([...implicit, ...explicit]) };
+  return unionOf(types);
+}
+
+/** A schema, as far as it speaks of the values of one type word. */
+function withWord(node: Node, word: string): Node {
+  const concerned: { readonly [key: string]: readonly string[] } = {
+    object: ['properties', 'additionalProperties', 'patternProperties', 'required'],
+    array: ['items', 'prefixItems', 'additionalItems'],
+    string: ['contentMediaType', 'contentEncoding'],
+  };
+  const others = Object.entries(concerned).flatMap(([other, keys]) => (other === word ? [] : keys));
+  const kept = view(node, (key) => !others.includes(key) && key !== 'type');
+  return { pointer: node.pointer, value: { ...kept.value, type: word } };
+}
+
+/** Types of which one holds; what is the same for callers is mentioned once. */
+function unionOf(types: readonly Type[]): Shape {
+  const possible = withoutIntegers(types.filter(({ kind }) => kind !== 'never'));
+  const variants = [...new Map(possible.map((type) => [JSON.stringify(type), type])).values()];
+  const [only, ...others] = variants;
+  if (only === undefined) return { kind: 'alias', of: { kind: 'never' } };
+  if (others.length === 0) return { kind: 'alias', of: only };
+  const isAnything = variants.some(({ kind }) => kind === 'unknown');
+  if (isAnything) return { kind: 'alias', of: { kind: 'unknown' } };
+  const discriminator: Union['discriminator'] = undefined;
+  return { kind: 'union', variants, discriminator };
+}
+
+/** Beside numbers, integers are nothing else. */
+function withoutIntegers(types: readonly Type[]): readonly Type[] {
+  const hasNumbers = types.some(({ kind }) => kind === 'number');
+  return hasNumbers ? types.filter(({ kind }) => kind !== 'integer') : types;
 }

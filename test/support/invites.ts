@@ -32,7 +32,8 @@ export async function invites(): Promise<Invites> {
   return { document, api, names: name(api, box).value };
 }
 
-async function overlayIn(
+/** An overlay of this repository. */
+export async function overlayIn(
   file: string,
 ): Promise<NonNullable<ReturnType<typeof parseOverlay>['value']>> {
   const { value } = await readSourceFile(file, cwd);

@@ -9,6 +9,8 @@ import { conventions, type ConventionName } from '../../generator/name/conventio
 import { name } from '../../generator/name/name.js';
 import { documentOf } from './document.js';
 
+export { minimal } from './document.js';
+
 /** What a document becomes, in memory: each file's text by its path, and what the stages had to say. */
 export interface Generated {
   readonly files: ReadonlyMap<string, string>;
@@ -19,6 +21,7 @@ export interface Generated {
 export async function generated(
   root: JsonObject,
   convention: ConventionName = 'general',
+  { extras = false }: { readonly extras?: boolean } = {},
 ): Promise<Generated> {
   const document = documentOf(root);
   const chosen = conventions[convention];
@@ -28,7 +31,7 @@ export async function generated(
     api: api.value,
     names: names.value,
     convention: chosen,
-    settings: settle(undefined, api.value.title),
+    settings: { ...settle(undefined, api.value.title), extras },
     document,
     runtime: runtimeSources(),
   });
@@ -37,13 +40,6 @@ export async function generated(
     files: new Map(formatted.map((file) => [file.path, file.text])),
     diagnostics: [...api.diagnostics, ...names.diagnostics],
   };
-}
-
-/** A document with nothing but what every document must have, and the given parts. */
-export function minimal(parts: JsonObject): JsonObject {
-  const info = { title: 'Example API', version: '1.0.0' };
-  const servers = [{ url: 'https://api.example.com/v1' }];
-  return { openapi: '3.1.0', info, servers, paths: {}, ...parts };
 }
 
 function runtimeSources(): ReadonlyMap<string, string> {
