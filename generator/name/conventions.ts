@@ -1,10 +1,24 @@
 import type { Reading } from '../model/reading.js';
+import { boxConveniences } from './boxConveniences.js';
+import { boxExtras } from './boxExtras.js';
+import type { Convenience } from './conveniences.js';
+import type { Extras } from './extras.js';
 
 /** How public names are made, and what is decided while reading so that they can be. */
 export interface Convention {
   readonly reading: Reading;
   /** What a method is called after: its path (rule M1), or its `operationId` with the path as a fallback. */
   readonly methodsBy: 'path' | 'operationId';
+  /** Whether a model with constants has a second type, `<Model>Input`, in which they may be left out (rules T6 and S5). */
+  readonly inputTypes: boolean;
+  /** Hand-written methods of managers. */
+  readonly conveniences: readonly Convenience[];
+  /** What it knows beside the document, for packages that are to have that; `undefined` where it knows nothing. */
+  readonly extras: Extras | undefined;
+  /** The query parameter that names the properties of the answer which are wanted. */
+  readonly fieldsParameter: string | undefined;
+  /** The domains of the API's owner, to any host of which calls may take their credentials when an answer leads there. */
+  readonly domains: readonly string[];
   /** The class that carries a developer's token, and the runtime module that declares it. */
   readonly tokenAuth: { readonly name: string; readonly module: string };
 }
@@ -17,19 +31,47 @@ export const conventions: { readonly [N in ConventionName]: Convention } = {
   box: {
     reading: {
       serviceKeys: ['x-box-tag'],
-      closedEnums: { properties: ['type'], single: false },
+      closedEnums: { properties: ['type', 'item_type', 'skill_card_type'], single: false },
+      enumCase: 'merged',
       bodies: 'byContent',
+      emptyObjects: 'model',
+      composedMaps: 'model',
+      mapBodies: 'named',
+      int64: 'integer',
+      locations: true,
+      pages: {
+        items: ['entries'],
+        markers: [{ parameter: 'marker', next: 'next_marker' }],
+        offsets: [{ parameter: 'offset', total: 'total_count' }],
+      },
     },
     methodsBy: 'path',
+    inputTypes: true,
+    conveniences: boxConveniences,
+    extras: boxExtras,
+    fieldsParameter: 'fields',
+    domains: ['box.com', 'boxcloud.com'],
     tokenAuth: { name: 'BoxDeveloperTokenAuth', module: 'runtime/box/developerTokenAuth' },
   },
   general: {
     reading: {
       serviceKeys: [],
       closedEnums: { properties: [], single: true },
+      enumCase: 'kept',
       bodies: 'declared',
+      emptyObjects: 'map',
+      composedMaps: 'map',
+      mapBodies: 'plain',
+      int64: 'integer',
+      locations: false,
+      pages: undefined,
     },
     methodsBy: 'operationId',
+    inputTypes: false,
+    conveniences: [],
+    extras: undefined,
+    fieldsParameter: undefined,
+    domains: [],
     tokenAuth: { name: 'BearerAuth', module: 'runtime/bearer' },
   },
 };

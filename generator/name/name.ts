@@ -1,12 +1,13 @@
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Checked, Diagnostic, Source } from '../diagnostics/diagnostic.js';
 import type { Api, Id, Model, Operation, Parameter, Service } from '../model/api.js';
+import { convenienceOf } from './conveniences.js';
 import type { Convention } from './conventions.js';
 import { roleId, type Names } from './names.js';
-import { methodNameOf } from './pathRule.js';
+import { methodClaims } from './methodNames.js';
 import { Register, tagOf, type Claim } from './register.js';
 import { badNames, chosenName } from './preferred.js';
 import { isReservedArgument, reservedMembers, reservedTypes } from './reserved.js';
-import { typeClaim, typeClaims } from './typeNames.js';
+import { inputClaims, typeClaim, typeClaims } from './typeNames.js';
 import { camel, pascal } from './words.js';
 
 /** Gives everything public its name, by the rules of a convention; `taken` are names that the package needs for itself. */
@@ -20,7 +21,11 @@ export function name(
     ...badNames(api),
     ...nameServices(api.services, names),
     ...api.services.flatMap((service) => nameMethods(service, { convention, names })),
-    ...nameTypes(api, names, taken),
+    ...nameTypes(api, {
+      convention,
+      names,
+      taken: [...taken, ...handWritten(api, names, convention)],
+    }),
     ...[...api.types.values()].flatMap((type) =>
       type.kind === 'model' ? nameProperties(type, names) : [],
     ),
@@ -34,64 +39,78 @@ export function name(
 type Table = Map<Id, string>;
 
 function nameServices(services: readonly Service[], names: Table): readonly Diagnostic[] {
-  const register = new Register(names, reservedMembers);
+  const register = new Register(names, { reserved: reservedMembers });
   const claims = services.map(({ id, key, operations }): Claim[] => {
     const source = operations[0]?.source;
-    const fallback = `${camel(key)}_${tagOf(id)}`;
-    return source === undefined ? [] : [{ id, source, name: camel(key), fallback }];
+    const fallbacks = [`${camel(key)}_${tagOf(id)}`];
+    return source === undefined ? [] : [{ id, source, name: camel(key), fallbacks }];
   });
   register.settle(claims.flat());
-  return register.diagnostics;
+  // No extension names a service: the word that groups its operations does.
+  return register.diagnostics.map((diagnostic) => ({ ...diagnostic, mends: [] }));
 }
 
 function nameMethods(
   service: Service,
   { convention, names }: { readonly convention: Convention; readonly names: Table },
 ): readonly Diagnostic[] {
-  const register = new Register(names, reservedMembers);
-  register.settle(
-    service.operations.map((operation) => {
-      const byPath = methodNameOf(operation.method, operation.path);
-      const byKey = operation.key === undefined ? undefined : camel(operation.key);
-      const rule = convention.methodsBy === 'operationId' ? (byKey ?? byPath) : byPath;
-      return {
-        id: operation.id,
-        source: operation.source,
-        name: chosenName(operation.preferredName, rule),
-        fallback: byKey === undefined || byKey === rule ? `${rule}_${tagOf(operation.id)}` : byKey,
-      };
-    }),
-  );
+  const register = new Register(names, { reserved: reservedMembers });
+  register.settle(methodClaims(service, convention.methodsBy));
   return register.diagnostics;
 }
 
-function nameTypes(api: Api, names: Table, taken: Iterable<string>): readonly Diagnostic[] {
-  const own = [...taken].map((name) => [name.toLowerCase(), "the package's own"] as const);
-  const register = new Register(names, new Map([...reservedTypes, ...own]));
+/** The public types of the hand-written methods that the managers get. */
+function handWritten(api: Api, names: Table, { conveniences }: Convention): readonly string[] {
+  return api.services.flatMap((service) => {
+    const convenience =
+      service.operations.length > 0 && convenienceOf(service, names, conveniences);
+    return convenience ? [...convenience.exports, ...Object.keys(convenience.aliases)] : [];
+  });
+}
+
+interface Naming {
+  readonly convention: Convention;
+  readonly names: Table;
+  readonly taken: Iterable<string>;
+}
+
+function nameTypes(api: Api, { convention, names, taken }: Naming): readonly Diagnostic[] {
+  const own = [...taken].map((name) => [name, "the package's own"] as const);
+  const reserved = new Map([...reservedTypes, ...own]);
+  const register = new Register(names, { reserved, caseless: true });
   const managers = api.services.flatMap((service) => {
     const [first] = service.operations;
     const manager = `${pascal(names.get(service.id) ?? service.key)}Manager`;
-    const id = roleId(service.id, 'manager');
-    return first ? [typeClaim({ id, source: first.source }, manager, manager)] : [];
+    return first ? managerClaims(service, first.source, { manager, convention }) : [];
   });
   register.settle(managers);
   for (const claims of typeClaims(api, names)) register.settle(claims);
+  if (convention.inputTypes) register.settle(inputClaims(api, names));
   return register.diagnostics;
+}
+
+/** A manager's class and, where the convention has such types, what makes it (rule C1). */
+function managerClaims(
+  { id }: Service,
+  source: Source,
+  { manager, convention }: { readonly manager: string; readonly convention: Convention },
+): readonly Claim[] {
+  const claim = (role: 'manager' | 'managerInput', name: string): Claim =>
+    typeClaim({ id: roleId(id, role), source }, name, name);
+  const input = claim('managerInput', `${manager}Input`);
+  return [claim('manager', manager), ...(convention.inputTypes ? [input] : [])];
 }
 
 function nameProperties(model: Model, names: Table): readonly Diagnostic[] {
   const reserved = model.additional ? [['extraData', 'the undeclared properties'] as const] : [];
-  const register = new Register(names, new Map(reserved));
-  register.settle(model.properties.map((property) => memberClaim(property, camel(property.name))));
-  return register.diagnostics;
+  const register = new Register(names, { reserved: new Map(reserved) });
+  return nameMembers(register, model.properties, ({ name }) => camel(name));
 }
 
 function nameParameters(operation: Operation, names: Table): readonly Diagnostic[] {
   return (['path', 'query', 'header', 'cookie'] as const).flatMap((place) => {
-    const register = new Register(names);
     const parameters = operation.parameters.filter((parameter) => parameter.in === place);
-    register.settle(parameters.map((parameter) => memberClaim(parameter, argumentName(parameter))));
-    return register.diagnostics;
+    return nameMembers(new Register(names), parameters, argumentName);
   });
 }
 
@@ -100,11 +119,21 @@ function argumentName(parameter: Parameter): string {
   return parameter.in === 'path' && isReservedArgument(plain) ? `${plain}Value` : plain;
 }
 
-/** A member keeps its wire name, which no other member has, when the cased one is taken. */
-function memberClaim(
-  member: Pick<Parameter, 'id' | 'source' | 'name' | 'preferredName'>,
-  cased: string,
-): Claim {
-  const { id, source, name, preferredName } = member;
-  return { id, source, name: chosenName(preferredName, cased), fallback: name };
+type Member = Pick<Parameter, 'id' | 'source' | 'name' | 'preferredName'>;
+
+/** Members whose names are right as they stand come first; another one keeps its wire name where the cased one is taken. */
+function nameMembers<M extends Member>(
+  register: Register,
+  members: readonly M[],
+  casedName: (member: M) => string,
+): readonly Diagnostic[] {
+  const claims = members.map((member): Claim & { readonly wire: string } => {
+    const { id, source, name: wire, preferredName } = member;
+    const cased = casedName(member);
+    const fallbacks = [chosenName(wire, cased), `${cased}_${tagOf(id)}`];
+    return { id, source, wire, name: chosenName(preferredName, cased), fallbacks };
+  });
+  register.settle(claims.filter(({ name, wire }) => name === wire));
+  register.settle(claims.filter(({ name, wire }) => name !== wire));
+  return register.diagnostics;
 }

@@ -4,8 +4,17 @@ import type { Id } from '../model/api.js';
 /** The public name of every manager, method, type, property and parameter: one table beside the IR. */
 export type Names = ReadonlyMap<Id, string>;
 
-/** A type that the convention adds to a service or an operation, beside those of the document. */
-export type Role = 'manager' | 'queryParams' | 'headers' | 'headersInput' | 'optionalsInput';
+/** A type that the convention adds to a service, an operation or a model, beside those of the document. */
+export type Role =
+  | 'manager'
+  /** What makes a manager. */
+  | 'managerInput'
+  | 'queryParams'
+  | 'headers'
+  | 'headersInput'
+  | 'optionalsInput'
+  /** What `new` takes to make a model: its constants may be left out. */
+  | 'input';
 
 /** The key under which an added type stands in the table. */
 export function roleId(owner: Id, role: Role): Id {

@@ -17,11 +17,7 @@ const verbs: { readonly [M in Method]: string } = {
  * where it ends in a parameter. All literals but the last are in the singular; the last one too, unless a GET ends in it.
  */
 export function methodNameOf(method: Method, path: string): string {
-  const segments = path
-    .replace(/#.*$/u, '')
-    .split(/\/|(?=\{)|(?<=\})/u)
-    .map((segment) => segment.replace(/\.$/u, ''))
-    .filter((segment) => segment !== '');
+  const segments = segmentsOf(path);
   const isById = segments.at(-1)?.startsWith('{') === true;
   const literals = segments.filter((segment) => !segment.startsWith('{'));
   const words = literals.map((literal, index) => {
@@ -29,6 +25,23 @@ export function methodNameOf(method: Method, path: string): string {
     return asWritten ? literal : singular(literal);
   });
   return camel([verbs[method], ...words, ...(isById ? ['by', 'id'] : [])].join('_'));
+}
+
+/** A longer name, which tells apart what rule M1 calls alike: the HTTP method, the path as written, its parameters. */
+export function fullMethodNameOf(method: Method, path: string): string {
+  const segments = segmentsOf(path);
+  const parameters = segments.filter((segment) => segment.startsWith('{'));
+  const literals = segments.filter((segment) => !segment.startsWith('{'));
+  const by = parameters.flatMap((name, index) => [index === 0 ? 'by' : 'and', name]);
+  return camel([method, ...literals, ...by].join('_'));
+}
+
+function segmentsOf(path: string): readonly string[] {
+  return path
+    .replace(/#.*$/u, '')
+    .split(/\/|(?=\{)|(?<=\})/u)
+    .map((segment) => segment.replace(/\.$/u, ''))
+    .filter((segment) => segment !== '');
 }
 
 const unchanged = /(ss|status|metadata|terms)$/iu;

@@ -13,6 +13,10 @@ export function badNames(api: Api): Diagnostic[] {
   const operations = api.services.flatMap((service) => service.operations);
   const named: readonly Named[] = [
     ...operations,
+    ...operations.map(({ address, source }) => ({
+      preferredName: address.kind === 'url' ? address.argument : undefined,
+      source,
+    })),
     ...operations.flatMap((operation) => operation.parameters),
     ...api.types.values(),
     ...[...api.types.values()].flatMap((type) => (type.kind === 'model' ? type.properties : [])),

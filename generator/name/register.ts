@@ -7,22 +7,49 @@ export interface Claim {
   readonly id: Id;
   readonly source: Source;
   readonly name: string;
-  /** What must differ from all others in the place of the name, if more than the name must. */
-  readonly key?: string;
-  /** What it is called when the name is taken: the same whatever else the document holds, and in whatever order. */
-  readonly fallback: string;
+  /**
+   * What it may be called when the name is taken, the best first: the same whatever else the document holds, and in
+   * whatever order. Nothing else can have the last one.
+   */
+  readonly fallbacks: readonly string[];
+  /** What it may be called when the name is not to be had in any document. */
+  readonly unreserved?: string;
+  /** How an overlay asks for another name, where that is not by `x-sdk-name` at the thing itself. */
+  readonly settledBy?: Settling;
+}
+
+/** Where the document can ask for a name, and by which extension. */
+export interface Settling {
+  readonly pointer: string;
+  readonly key: 'x-sdk-name' | 'x-sdk-type' | 'x-sdk-by-url' | 'x-sdk-location-name';
+  /** The name to suggest, where it is not that of the thing. */
+  readonly name?: string;
+}
+
+/** What holds in a space of names. */
+export interface RegisterOptions {
+  /** The names that are taken already, and by what. */
+  readonly reserved?: ReadonlyMap<string, string>;
+  /** Whether names that differ only in case are alike. */
+  readonly caseless?: boolean;
 }
 
 /** One space of names in which no two things are called alike. */
 export class Register {
   readonly diagnostics: Diagnostic[] = [];
   readonly #names: Map<Id, string>;
-  readonly #owners: Map<string, string>;
+  readonly #caseless: boolean;
+  readonly #reserved: ReadonlyMap<string, string>;
+  readonly #owners = new Map<string, string>();
 
-  /** `names` is the table to fill; `reserved` are names that are taken already, and by what. */
-  constructor(names: Map<Id, string>, reserved: ReadonlyMap<string, string> = new Map()) {
+  /** `names` is the table to fill. */
+  constructor(
+    names: Map<Id, string>,
+    { reserved = new Map(), caseless = false }: RegisterOptions = {},
+  ) {
     this.#names = names;
-    this.#owners = new Map(reserved);
+    this.#caseless = caseless;
+    this.#reserved = new Map([...reserved].map(([name, by]) => [this.#keyOf(name), by]));
   }
 
   /** Gives each claimant its name or, where that is taken, its fallback with a diagnostic; in the order of their identities. */
@@ -32,20 +59,39 @@ export class Register {
   }
 
   #take(claim: Claim): string {
-    const key = claim.key ?? claim.name;
-    const owner = this.#owners.get(key);
-    if (owner === undefined) {
-      this.#owners.set(key, `the one at #${pointerOf(claim.id)}`);
-      return claim.name;
-    }
-    this.diagnostics.push(collision(claim, owner));
-    return claim.fallback;
+    const other = this.#ownerOf(claim.name);
+    const settled = other === undefined ? claim.name : this.#fallbackOf(claim);
+    this.#owners.set(this.#keyOf(settled), `the one at #${pointerOf(claim.id)}`);
+    if (other !== undefined) this.diagnostics.push(collision(claim, other, settled));
+    return settled;
+  }
+
+  #fallbackOf({ name, fallbacks, unreserved }: Claim): string {
+    const isReserved = this.#reserved.has(this.#keyOf(name));
+    const possible =
+      isReserved && unreserved !== undefined ? [unreserved, ...fallbacks] : fallbacks;
+    const free = possible.find((one) => this.#ownerOf(one) === undefined);
+    return free ?? possible.at(-1) ?? name;
+  }
+
+  #ownerOf(name: string): string | undefined {
+    const key = this.#keyOf(name);
+    return this.#reserved.get(key) ?? this.#owners.get(key);
+  }
+
+  #keyOf(name: string): string {
+    return this.#caseless ? name.toLowerCase() : name;
   }
 }
 
-function collision({ id, source, name, fallback }: Claim, other: string): Diagnostic {
-  const value = { 'x-sdk-name': fallback };
-  const mends = [{ kind: 'update', pointer: pointerOf(id), value }] as const;
+function collision(
+  { id, source, name, settledBy }: Claim,
+  other: string,
+  fallback: string,
+): Diagnostic {
+  const at: Settling = settledBy ?? { pointer: pointerOf(id), key: 'x-sdk-name' };
+  const value = { [at.key]: at.name ?? fallback };
+  const mends = [{ kind: 'update', pointer: at.pointer, value }] as const;
   return diagnose('name-collision', { name, other, fallback }, { source, mends });
 }
 

@@ -1,14 +1,15 @@
-/** Type names, in lower case, that the output needs for itself, and whose they are. */
+/** Type names that the output needs for itself, and whose they are. */
 export const reservedTypes: ReadonlyMap<string, string> = new Map([
-  ...['AbortSignal', 'Blob', 'Date', 'Promise', 'Record', 'Response', 'globalThis'].map(
-    (name) => [name.toLowerCase(), 'what the platform calls so'] as const,
-  ),
+  ...'AbortSignal Blob Date Promise ReadableStream Record Response Uint8Array globalThis'
+    .split(' ')
+    .map((name) => [name, 'what the platform calls so'] as const),
   ...(
-    'AbortError Api ApiError ApiPromise Authentication BearerAuth ClientOptions Codec DecodingError ExtraHeaders ' +
-    'ModelConstructor RequestInfo ResponseHead ResponseInfo SdkError WithResponse'
+    'AbortError Api ApiError ApiPromise Authentication BearerAuth Binary CallOptions ClientOptions Codec ' +
+    'DecodingError ExtraHeaders ModelConstructor ModelInput Otherwise PagePromise RequestInfo ResponseHead ' +
+    'ResponseInfo SdkError Unrecognized WithResponse'
   )
     .split(' ')
-    .map((name) => [name.toLowerCase(), "the runtime's"] as const),
+    .map((name) => [name, "the runtime's"] as const),
 ]);
 
 const words = new Set(
@@ -16,7 +17,7 @@ const words = new Set(
     'arguments await break case catch class const continue debugger default delete do else enum eval export extends ' +
     'false finally for function if implements import in instanceof interface let new null package private protected ' +
     'public return static super switch this throw true try typeof var void while with yield ' +
-    'requestBody queryParams headers headersInput optionalsInput cancellationToken undefined'
+    'requestBody requestBodyInput queryParams headers headersInput optionalsInput cancellationToken undefined'
   ).split(' '),
 );
 

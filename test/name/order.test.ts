@@ -4,8 +4,7 @@ import type { Json, JsonObject } from '../../generator/diagnostics/diagnostic.js
 import { build } from '../../generator/model/build.js';
 import { conventions } from '../../generator/name/conventions.js';
 import { name } from '../../generator/name/name.js';
-import { documentOf } from '../support/document.js';
-import { minimal } from '../support/pipeline.js';
+import { documentOf, minimal } from '../support/document.js';
 
 const text = { type: 'string' };
 

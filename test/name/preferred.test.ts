@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../generator/diagnostics/diagnostic.js';
-import { build } from '../../generator/model/build.js';
-import { conventions } from '../../generator/name/conventions.js';
-import { name } from '../../generator/name/name.js';
-import { documentOf } from '../support/document.js';
-import { minimal } from '../support/pipeline.js';
+import { named as namedIn } from '../support/naming.js';
 
 function named(parts: JsonObject, taken: readonly string[] = []) {
-  const api = build(documentOf(minimal(parts)), conventions.general.reading).value;
-  const { value, diagnostics } = name(api, conventions.general, taken);
-  return { names: Object.fromEntries(value), codes: diagnostics.map(({ code }) => code) };
+  const { names, diagnostics } = namedIn(parts, 'general', taken);
+  return { names, codes: diagnostics.map(({ code }) => code) };
 }
 
 function documentWith(preferred: string): JsonObject {
@@ -46,12 +41,17 @@ describe('names that the document asks for', () => {
   );
 });
 
+test('the argument for a whole address must be fit for code, too', () => {
+  const get = { 'x-sdk-url-argument': 'a b', responses: {} };
+  expect(named({ paths: { '/a': { get } } }).codes).toEqual(['bad-name']);
+});
+
 test('names that the package needs for itself are not given to types', () => {
   const schemas = { ZooClient: { type: 'object' }, RequestInfo: { type: 'object' }, Pet: {} };
   const { names, codes } = named({ components: { schemas } }, ['ZooClient']);
   expect(codes).toEqual(['name-collision', 'name-collision']);
-  expect(names['#/components/schemas/ZooClient']).toMatch(/^ZooClient_\w{6}$/u);
-  expect(names['#/components/schemas/RequestInfo']).toMatch(/^RequestInfo_\w{6}$/u);
+  expect(names['#/components/schemas/ZooClient']).toBe('ZooClientModel');
+  expect(names['#/components/schemas/RequestInfo']).toBe('RequestInfoModel');
   expect(names['#/components/schemas/Pet']).toBe('Pet');
 });
 

@@ -1,0 +1,23 @@
+/** What a convention knows beside the document, for packages that are to have all of it. */
+export interface Extras {
+  /** The class that the client has methods of its own from, and the runtime module that declares it. */
+  readonly client: { readonly className: string; readonly module: string };
+  /** What callers need to know of the runtime modules behind those methods, and of others that stand by themselves. */
+  readonly exports: readonly RuntimeExports[];
+  readonly barrels: readonly Barrel[];
+}
+
+/** A runtime module, and the names that it declares for callers. */
+export interface RuntimeExports {
+  readonly module: string;
+  readonly values: readonly string[];
+  readonly types: readonly string[];
+}
+
+/** An entry point beside that of the package, and what is exported there. */
+export interface Barrel {
+  /** The part of the specifier behind the package's name. */
+  readonly name: string;
+  /** What it gathers: what was generated from the document, or what callers need to know of runtime modules. */
+  readonly of: 'managers' | 'models' | 'parameters' | readonly string[];
+}
