@@ -14,7 +14,7 @@ const options: ts.CompilerOptions = {
   skipLibCheck: true,
 };
 
-/** Compiles modules that exist in memory, beside this file; gives the errors of each. */
+/** Compiles modules that exist in memory, beside this file or below it; gives the errors of each. */
 export function compile(modules: { readonly [name: string]: string }): Map<string, string[]> {
   const files = new Map(
     Object.entries(modules).map(([name, code]) => [path.join(import.meta.dirname, name), code]),
@@ -22,6 +22,10 @@ export function compile(modules: { readonly [name: string]: string }): Map<strin
   const host = ts.createCompilerHost(options);
   const { fileExists, getSourceFile, readFile } = host;
   host.fileExists = (file) => files.has(path.normalize(file)) || fileExists(file);
+  const { directoryExists } = host;
+  host.directoryExists = (folder) =>
+    [...files.keys()].some((file) => file.startsWith(folder + path.sep)) ||
+    directoryExists?.(folder) === true;
   host.readFile = (file) => files.get(path.normalize(file)) ?? readFile(file);
   host.getSourceFile = (file, version) => {
     const code = files.get(path.normalize(file));
@@ -30,7 +34,12 @@ export function compile(modules: { readonly [name: string]: string }): Map<strin
       : ts.createSourceFile(file, code, version, true);
   };
   const program = ts.createProgram([...files.keys()], options, host);
-  return new Map([...files.keys()].map((file) => [path.basename(file), errorsIn(program, file)]));
+  return new Map(
+    [...files.keys()].map((file) => [
+      path.relative(import.meta.dirname, file),
+      errorsIn(program, file),
+    ]),
+  );
 }
 
 function errorsIn(program: ts.Program, file: string): string[] {

@@ -2,8 +2,11 @@ import { connect, type Api, type ClientOptions } from '../../generator/runtime/a
 import { dateTime, object, openObject, type Codec } from '../../generator/runtime/codec.js';
 import { path, simpleExploded } from '../../generator/runtime/path.js';
 import { commaSeparated, query } from '../../generator/runtime/query.js';
-import { receive, receiveNothing, type ApiPromise } from '../../generator/runtime/receive.js';
+import { receive, receiveNothing } from '../../generator/runtime/receive.js';
 import { requestInit, type CallOptions } from '../../generator/runtime/request.js';
+import type { ApiPromise } from '../../generator/runtime/settle.js';
+
+const server = { baseUrls: { baseUrl: 'https://api.example.com/2.0' }, root: 'baseUrl' };
 
 interface WireInvite {
   readonly id: string;
@@ -137,7 +140,7 @@ export class Invites {
   readonly api: Api<paths>;
 
   constructor(options: ClientOptions) {
-    this.api = connect<paths>(options, 'https://api.example.com/2.0');
+    this.api = connect<paths>(options, server);
   }
 
   create(requestBody: InviteRequest, options: Options = {}): ApiPromise<Invite> {

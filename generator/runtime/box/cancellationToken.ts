@@ -1,0 +1,2 @@
+/** Cancels a call when it is aborted. */
+export type CancellationToken = AbortSignal;

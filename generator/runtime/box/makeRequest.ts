@@ -1,0 +1,117 @@
+import { connect, type ConnectionOptions, type Server } from '../api.js';
+import { bytes, json as jsonBody, text, type Payload } from '../body.js';
+import { unchanged } from '../codec.js';
+import { SdkError } from '../errors.js';
+import { apiError } from '../failure.js';
+import { multipart } from '../multipart.js';
+import { query } from '../query.js';
+import { json, nothing } from '../receive.js';
+import { settle, type Reader } from '../settle.js';
+import { urlEncoded } from '../urlEncoded.js';
+import { errorCodec } from './errorCodec.js';
+import type { FetchOptionsInput, MultipartItem } from './fetchOptions.js';
+import type { FetchResponse } from './fetchResponse.js';
+
+/**
+ * Makes a request of any kind, as a client makes those of its managers.
+ *
+ * @internal
+ */
+export async function makeRequest(
+  options: ConnectionOptions,
+  server: Server,
+  input: FetchOptionsInput,
+): Promise<FetchResponse> {
+  const { server: _, ...methods } = connect<AnyPaths>(options, server);
+  const calls: { readonly [method: string]: Call | undefined } = methods;
+  const method = input.method.toUpperCase();
+  const call = calls[method];
+  if (!call) throw new SdkError({ message: `${method} is no method that a call can have.` });
+  const init = await initOf(input);
+  const template: string = input.url.replace(/[?#].*/s, '');
+  return settle(() => call(template, init), readerOf(input));
+}
+
+type Call = (
+  template: string,
+  init: Awaited<ReturnType<typeof initOf>>,
+) => Promise<{ readonly response: Response }>;
+
+/** What openapi-typescript would say of an API that takes and gives anything. */
+interface AnyPaths {
+  readonly [path: string]: { readonly [Method in Lowercase<AnyMethod>]: AnyOperation };
+}
+
+type AnyMethod = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE';
+
+interface AnyOperation {
+  readonly requestBody?: { readonly content: AnyContent };
+  readonly responses: { readonly 200: { readonly content: AnyContent } };
+}
+
+interface AnyContent {
+  readonly 'application/json': unknown;
+}
+
+async function initOf(input: FetchOptionsInput) {
+  const { auth, headers, params = {}, cancellationToken, followRedirects = true } = input;
+  const [address = '', search = ''] = input.url.replace(/#.*/s, '').split(/\?(.*)/s);
+  const Authorization = await auth?.retrieveAuthorizationHeader();
+  const payload = payloadOf(input);
+  return {
+    headers: { ...headers, ...(Authorization !== undefined && { Authorization }) },
+    signal: cancellationToken ?? null,
+    redirect: followRedirects ? ('follow' as const) : ('manual' as const),
+    ...(auth && { credentials: 'omit' as const }),
+    ...(payload && { body: payload, bodySerializer: () => payload }),
+    pathSerializer: (whole: string) => (URL.canParse(address) ? address : whole),
+    querySerializer: () => [search, query()(params)].filter(Boolean).join('&'),
+  };
+}
+
+function payloadOf(input: FetchOptionsInput): Payload | undefined {
+  const { data, fileStream, multipartData, contentType = 'application/json' } = input;
+  if (multipartData) return multipartOf(multipartData);
+  if (fileStream) return bytes(contentType)(fileStream);
+  if (data === undefined) return undefined;
+  if (typeof data === 'object' && data && contentType.endsWith('urlencoded'))
+    return urlEncoded()(data);
+  const write = typeof data === 'string' && !contentType.includes('json') ? text : jsonBody;
+  return write(contentType)(data);
+}
+
+function multipartOf(items: readonly MultipartItem[]): Payload {
+  const types = new Map(items.map(({ partName, contentType }) => [partName, contentType]));
+  const values = new Map<string, unknown>();
+  for (const { partName, data, fileStream, fileName } of items)
+    values.set(partName, fileStream ?? data).set(`${partName}FileName`, fileName);
+  return multipart([], Object.fromEntries(types))(Object.fromEntries(values));
+}
+
+function readerOf({
+  followRedirects,
+  responseFormat = 'json',
+}: FetchOptionsInput): Reader<FetchResponse> {
+  return async (exchange) => {
+    const { url, ok, status, headers, type } = exchange.response;
+    // A browser tells nothing of a redirection but that there is one.
+    const isRedirection = status >= 300 || type === 'opaqueredirect';
+    if (!ok && !(followRedirects === false && isRedirection && status < 400))
+      throw await apiError(exchange, errorCodec);
+    const content = ok ? await readers[responseFormat](exchange) : {};
+    return { data: { url, status, headers: Object.fromEntries(headers), ...content } };
+  };
+}
+
+const readers: {
+  readonly [Format in NonNullable<FetchOptionsInput['responseFormat']>]: (
+    exchange: Parameters<Reader<unknown>>[0],
+  ) => Promise<Pick<FetchResponse, 'data' | 'content'>>;
+} = {
+  json: /* @__PURE__ */ json(unchanged<unknown, unknown>()),
+  binary: ({ response }) => Promise.resolve({ content: response.body ?? new Blob([]).stream() }),
+  no_content: async (exchange) => {
+    await nothing(exchange);
+    return {};
+  },
+};

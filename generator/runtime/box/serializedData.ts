@@ -1,0 +1,2 @@
+/** A value of JSON. */
+export type SerializedData = unknown;
