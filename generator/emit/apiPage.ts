@@ -1,11 +1,13 @@
 import type { Operation, Service, TypeDefinition } from '../model/api.js';
-import { nameOf } from '../name/names.js';
+import { nameOf, type Role } from '../name/names.js';
 import { isRequired, signatureOf } from '../name/signature.js';
 import type { OutputFile } from '../write/outputFile.js';
+import { addedTo, declaredName, optionalsTypeName, propertiesFor } from './addedTypes.js';
 import { aliasedType, isOptional } from './declarations.js';
 import { SourceFile } from './file.js';
 import { headingOf } from './managerPage.js';
 import { anchor, code, inline } from './markdown.js';
+import { promiseType } from './method.js';
 import { slotType } from './slotType.js';
 import { roleName, type Scope } from './scope.js';
 import { propertyKey } from './text.js';
@@ -17,6 +19,7 @@ export function apiPage(scope: Scope): OutputFile {
     ...[...scope.declared.values()].flat().map((type) => typeBlock(scope, type)),
     ...[...scope.operations.values()].flatMap((operation) => addedBlocks(scope, operation)),
     ...runtimeBlocks,
+    ...([...scope.operations.values()].some(({ pages }) => pages) ? [pageBlock] : []),
   ];
   return {
     path: 'api.md',
@@ -40,46 +43,58 @@ function serviceSection(scope: Scope, service: Service): string {
 }
 
 function signatureText(scope: Scope, operation: Operation): string {
-  const { positional, optionals } = signatureOf(operation, scope.names);
+  const { positional, optionals } = signatureOf(operation, scope);
   const page = new SourceFile('page', []);
   const given = positional.map((slot) => {
     const mark = isRequired(slot) ? '' : '?';
     return `${slot.name}${mark}: ${slotType(scope, page, { operation, slot })}`;
   });
-  const last = `optionalsInput?: ${optionals.length > 0 ? roleName(scope, operation, 'optionalsInput') : ''}`;
-  const all = optionals.length > 0 ? [...given, last] : given;
-  const { content } = operation.success;
-  const result = content ? typeName(scope, content.type) : 'undefined';
-  return `${nameOf(scope.names, operation.id)}(${all.join(', ')}): ApiPromise<${result}>`;
+  const all =
+    optionals.length > 0
+      ? [...given, `optionalsInput?: ${optionalsTypeName(scope, page, operation)}`]
+      : given;
+  const result = promiseType(scope, page, operation);
+  return `${nameOf(scope.names, operation.id)}(${all.join(', ')}): ${result}`;
 }
 
 /** The types that every call has to do with, whatever the document. */
 const runtimeBlocks = [
   'interface ExtraHeaders {\n  readonly extraHeaders?: { readonly [key: string]: string | undefined };\n}',
-  'interface ApiPromise<T> extends Promise<T> {\n  withResponse(): Promise<{ readonly data: T; readonly response: ResponseHead }>;\n}',
+  'interface CancelOptions {\n  readonly cancellationToken?: AbortSignal;\n}',
+  'interface CallOptions<Headers extends ExtraHeaders = ExtraHeaders> extends CancelOptions {\n  readonly headers?: Headers;\n}',
+  'interface ApiPromise<T> extends Promise<T> {\n  withResponse(): Promise<{ readonly data: T; readonly response: ResponseHead; readonly rawData: unknown }>;\n}',
   "type ResponseHead = Pick<Response, 'status' | 'statusText' | 'headers'>;",
 ];
 
+const pageBlock =
+  'interface PagePromise<Page, Item> extends ApiPromise<Page>, AsyncIterable<Item> {}';
+
 /** The types that the convention adds to an operation. */
 function addedBlocks(scope: Scope, operation: Operation): string[] {
-  const { positional, optionals } = signatureOf(operation, scope.names);
+  const { query, headers, optionals } = addedTo(scope, operation);
   const page = new SourceFile('page', []);
-  const query = [...positional, ...optionals].find((slot) => slot.kind === 'query');
-  const parameters = query?.kind === 'query' ? query.parameters : [];
-  const members = parameters.map((parameter) => ({
-    name: nameOf(scope.names, parameter.id),
-    isOptional: !parameter.required,
-    type: typeName(scope, parameter.type),
-  }));
+  const role = (name: Role): string => roleName(scope, operation, name);
+  const isNew = (name: Role): boolean => declaredName(scope, operation, name) === role(name);
   const others = optionals.map((slot) => ({
     name: slot.name,
-    isOptional: !isRequired(slot),
+    isOptional: true,
     type: slotType(scope, page, { operation, slot }),
   }));
   return [
-    ...(query ? [block(roleName(scope, operation, 'queryParams'), members)] : []),
-    `type ${roleName(scope, operation, 'headersInput')} = ExtraHeaders;`,
-    ...(others.length > 0 ? [block(roleName(scope, operation, 'optionalsInput'), others)] : []),
+    ...(query
+      ? [block(role('queryParams'), propertiesFor(scope, page, { operation, slot: query }))]
+      : []),
+    ...(headers && isNew('headers')
+      ? [
+          block(
+            `${role('headers')} extends ExtraHeaders`,
+            propertiesFor(scope, page, { operation, slot: headers }),
+          ),
+        ]
+      : []),
+    ...(optionalsTypeName(scope, page, operation) === role('optionalsInput') && others.length > 0
+      ? [block(role('optionalsInput'), others)]
+      : []),
   ];
 }
 

@@ -1,9 +1,10 @@
 import type { Docs, Id, Model, Operation, Type } from '../model/api.js';
 import { nameOf } from '../name/names.js';
 import { isRequired, signatureOf, type Slot } from '../name/signature.js';
+import { optionalsTypeName } from './addedTypes.js';
 import { code, inline } from './markdown.js';
 import { slotType } from './slotType.js';
-import { roleName, type Scope } from './scope.js';
+import type { Scope } from './scope.js';
 import { SourceFile } from './file.js';
 import { typeName } from './typeName.js';
 
@@ -19,11 +20,11 @@ interface Entry {
 
 /** The arguments of a method as a Markdown list: name, type, text and example of each, down to the members of objects. */
 export function argumentList(scope: Scope, operation: Operation): string {
-  const { positional, optionals } = signatureOf(operation, scope.names);
+  const { positional, optionals } = signatureOf(operation, scope);
   const entries = positional.map((slot) => slotEntry(scope, operation, slot));
   const last: Entry = {
     name: 'optionalsInput',
-    type: optionals.length > 0 ? roleName(scope, operation, 'optionalsInput') : '',
+    type: optionalsTypeName(scope, new SourceFile('page', []), operation),
     required: false,
     text: undefined,
     example: undefined,
@@ -62,12 +63,16 @@ function slotEntry(scope: Scope, operation: Operation, slot: Slot): Entry {
   switch (slot.kind) {
     case 'path':
       return { ...base, ...docsOf(slot.parameter.docs) };
+    case 'url':
+      return { ...base, text: 'The whole URL, as an earlier answer gave it.' };
     case 'body':
       return { ...base, ...docsOf(slot.body.docs), entries: membersOf(scope, slot.body.type, []) };
     case 'query':
       return { ...base, entries: slot.parameters.map((one) => memberEntry(scope, one, [])) };
-    case 'headers':
-      return { ...base, entries: [extraHeaders] };
+    case 'headers': {
+      const declared = slot.parameters.map((one) => memberEntry(scope, one, []));
+      return { ...base, entries: [...declared, extraHeaders] };
+    }
     case 'cancellation':
       return { ...base, text: 'Cancels the call when it is aborted.' };
   }

@@ -1,5 +1,6 @@
 import type { Settings } from '../config/settings.js';
 import type { Convention } from '../name/conventions.js';
+import { extrasIn } from './extras.js';
 import type { Scope } from './scope.js';
 
 /** The public name of an error class: that of the runtime behind the package's own word. */
@@ -11,8 +12,16 @@ export function brandedName(
 }
 
 /** The names that a package exports whatever its document holds, besides those of its runtime. */
-export function ownNames(settings: Settings, { tokenAuth }: Convention): string[] {
+export function ownNames(settings: Settings, convention: Convention): string[] {
   const { name, brand } = settings.client;
+  const { tokenAuth } = convention;
+  const extras = extrasIn({ settings, convention })?.exports ?? [];
   const errors = ['ApiError', 'SdkError', 'AbortError', 'DecodingError'];
-  return [name, `${name}Input`, tokenAuth.name, ...errors.map((error) => brand + error)];
+  return [
+    name,
+    `${name}Input`,
+    tokenAuth.name,
+    ...errors.map((error) => brand + error),
+    ...extras.flatMap(({ values, types }) => [...values, ...types]),
+  ];
 }

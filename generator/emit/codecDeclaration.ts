@@ -1,10 +1,14 @@
 import { StructureKind, VariableDeclarationKind, type VariableStatementStructure } from 'ts-morph';
-import type { Id, Property, Type, TypeDefinition } from '../model/api.js';
+import type { Intersection, Model, Type, TypeDefinition } from '../model/api.js';
+import { additionalOf } from '../model/properties.js';
 import { nameOf } from '../name/names.js';
+import { codecExpression, runtimeCodec } from './codecExpression.js';
 import { differs } from './codecs.js';
+import { entriesOf } from './entries.js';
 import type { SourceFile } from './file.js';
-import { codecName, codecReference, type Scope } from './scope.js';
-import { literal, propertyKey } from './text.js';
+import { membersOf } from './members.js';
+import { codecName, type Scope } from './scope.js';
+import { choice } from './unionCodec.js';
 import { wireType } from './wireType.js';
 
 /** The codec of a definition: a descriptor that lists only what differs on the wire. */
@@ -14,116 +18,72 @@ export function codecDeclaration(
   definition: TypeDefinition,
 ): VariableStatementStructure {
   const name = nameOf(scope.names, definition.id);
-  const wire = wireType(scope, file, definition);
-  switch (definition.kind) {
-    case 'model': {
-      const { id: from, properties: members } = definition;
-      const isOpen = definition.additional !== undefined;
-      const maker = isOpen ? 'openObject' : 'object';
-      return codecConstant(file, {
-        name,
-        wire,
-        maker,
-        entries: entriesOf(scope, file, { members, isOpen, from }),
-      });
-    }
-    case 'alias':
-      return constant(file, {
-        name,
-        wire,
-        value: codecExpression(scope, file, { type: definition.of, from: definition.id }),
-      });
-    case 'union':
-    case 'intersection':
-    case 'enum':
-      throw new Error(`A ${definition.kind} has no codec: ${definition.id}.`);
-  }
-}
-
-/** The codec of an object, as a constant beside its type. */
-export function codecConstant(
-  file: SourceFile,
-  given: {
-    readonly name: string;
-    readonly wire: string;
-    readonly maker: 'object' | 'openObject';
-    readonly entries: readonly string[];
-  },
-): VariableStatementStructure {
-  const { name, wire, maker, entries } = given;
-  const value = `${codecMaker(file, maker)}({ ${entries.join(', ')} })`;
-  return constant(file, { name, wire, value });
-}
-
-function constant(
-  file: SourceFile,
-  { name, wire, value }: { readonly name: string; readonly wire: string; readonly value: string },
-): VariableStatementStructure {
+  const type = file.type({ name: 'Codec', module: 'runtime/codec' });
   return {
     kind: StructureKind.VariableStatement,
     isExported: true,
+    leadingTrivia: '/** @internal */ ',
     declarationKind: VariableDeclarationKind.Const,
-    docs: ['@internal'],
     declarations: [
       {
         name: codecName(name),
-        type: `${file.type({ name: 'Codec', module: 'runtime/codec' })}<${name}, ${wire}>`,
-        initializer: `/* @__PURE__ */ ${value}`,
+        type: `${type}<${name}, ${wireType(scope, file, definition)}>`,
+        initializer: `/* @__PURE__ */ ${valueOf(scope, file, definition)}`,
       },
     ],
   };
 }
 
-/** What a descriptor describes: members that differ and, where undeclared ones are kept too, all the others. */
-export interface Described {
-  readonly members: readonly Pick<Property, 'id' | 'name' | 'type'>[];
-  readonly isOpen: boolean;
-  /** The definition whose descriptor it is, if it is one's. */
-  readonly from: Id | undefined;
-}
-
-/** The entries of a descriptor. */
-export function entriesOf(
-  scope: Scope,
-  file: SourceFile,
-  { members, isOpen, from }: Described,
-): string[] {
-  return members.flatMap(({ id, name: wireName, type }) => {
-    const name = nameOf(scope.names, id);
-    const isRenamed = name !== wireName;
-    const key = propertyKey(name);
-    if (!differs(type, scope.codecs))
-      return isRenamed || isOpen ? [`${key}: ${literal(wireName)}`] : [];
-    const codec = codecExpression(scope, file, { type, from });
-    return [`${key}: ${isRenamed ? `[${literal(wireName)}, ${codec}]` : codec}`];
-  });
-}
-
-/** The codec of a type as an expression in a file; `from` is the definition whose codec mentions it, if one does. */
-export function codecExpression(
-  scope: Scope,
-  file: SourceFile,
-  use: { readonly type: Type; readonly from: Id | undefined },
-): string {
-  const { type, from } = use;
-  switch (type.kind) {
-    case 'date':
-    case 'dateTime':
-      return codecMaker(file, type.kind);
-    case 'list':
-    case 'map':
-      return `${codecMaker(file, type.kind)}(${codecExpression(scope, file, { type: type.of, from })})`;
-    case 'nullable':
-      return codecExpression(scope, file, { type: type.of, from });
-    case 'reference': {
-      const codec = file.value(codecReference(scope, type.to));
-      return from !== undefined && scope.isLate(from, type.to) ? `() => ${codec}` : codec;
+function valueOf(scope: Scope, file: SourceFile, definition: TypeDefinition): string {
+  const { id: from } = definition;
+  switch (definition.kind) {
+    case 'model':
+      return objectCodec(scope, file, definition);
+    case 'alias': {
+      const codec = codecExpression(scope, file, { type: definition.of, from });
+      return codec.startsWith('() =>') ? `${runtimeCodec(file, 'inTurn')}(${codec})` : codec;
     }
-    default:
-      throw new Error(`A ${type.kind} has no codec.`);
+    case 'union': {
+      const { variants, discriminator } = definition;
+      return choice({ scope, file, from, discriminator }, variants);
+    }
+    case 'intersection':
+      return intersectionCodec(scope, file, definition);
+    case 'enum':
+      throw new Error(`An enum has no codec: ${from}.`);
   }
 }
 
-function codecMaker(file: SourceFile, name: string): string {
-  return file.value({ name, module: 'runtime/codec' });
+/** A model with undeclared properties must know all declared ones, also those that its bases declare. */
+function objectCodec(scope: Scope, file: SourceFile, model: Model): string {
+  const { id: from, bases } = model;
+  const additional = additionalOf(scope.api, model);
+  if (additional === undefined) {
+    const entries = entriesOf(scope, file, { members: model.properties, isOpen: false, from });
+    const own = `{ ${entries.join(', ')} }`;
+    const inherited = bases
+      .filter((base) => scope.codecs.has(base))
+      .map((to) => codecExpression(scope, file, { type: { kind: 'reference', to }, from }));
+    return inherited.length > 0
+      ? `${runtimeCodec(file, 'extended')}([${inherited.join(', ')}], ${own})`
+      : `${runtimeCodec(file, 'object')}(${own})`;
+  }
+  const members = membersOf(scope.api, model);
+  const entries = entriesOf(scope, file, { members, isOpen: true, from });
+  const others = differs(additional, scope.codecs)
+    ? [codecExpression(scope, file, { type: { kind: 'map', of: additional }, from })]
+    : [];
+  const given = [`{ ${entries.join(', ')} }`, ...others];
+  return `${runtimeCodec(file, 'openObject')}(${given.join(', ')})`;
+}
+
+/** A choice comes first: it looks at properties that the other parts may rename. */
+function intersectionCodec(scope: Scope, file: SourceFile, definition: Intersection): string {
+  const isChoice = (type: Type): boolean =>
+    type.kind === 'reference' && scope.api.types.get(type.to)?.kind === 'union';
+  const parts = definition.parts
+    .filter((part) => differs(part, scope.codecs))
+    .sort((a, b) => Number(isChoice(b)) - Number(isChoice(a)))
+    .map((type) => codecExpression(scope, file, { type, from: definition.id }));
+  return `${runtimeCodec(file, 'inTurn')}(${parts.join(', ')})`;
 }

@@ -1,4 +1,4 @@
-import type { Answer, Api, Id, Operation, Type, TypeDefinition } from '../model/api.js';
+import type { Api, Id, Operation, Type, TypeDefinition } from '../model/api.js';
 import { nameOf, type Names } from '../name/names.js';
 
 /** The definitions that need a codec: their wire form differs from the model, and a call sends or receives them. */
@@ -70,11 +70,23 @@ function holdersOf(api: Api): ReadonlyMap<Id, readonly Id[]> {
   return holders;
 }
 
+/** The definitions that a call may receive. */
+export function receivedOf(api: Api): ReadonlySet<Id> {
+  const operations = api.services.flatMap((service) => service.operations);
+  return reachedFrom(api, operations.flatMap(receivedBy));
+}
+
 function reachedOf(api: Api): ReadonlySet<Id> {
+  const operations = api.services.flatMap((service) => service.operations);
+  return reachedFrom(
+    api,
+    operations.flatMap((operation) => [...sentBy(operation), ...receivedBy(operation)]),
+  );
+}
+
+function reachedFrom(api: Api, types: readonly Type[]): ReadonlySet<Id> {
   const reached = new Set<Id>();
-  const open = api.services
-    .flatMap(({ operations }) => operations.flatMap(sentOrReceived))
-    .flatMap(referencesIn);
+  const open = types.flatMap(referencesIn);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (reached.has(id)) continue;
     reached.add(id);
@@ -84,10 +96,13 @@ function reachedOf(api: Api): ReadonlySet<Id> {
   return reached;
 }
 
-function sentOrReceived({ parameters, body, success, failures }: Operation): Type[] {
-  const received = [success, ...failures].flatMap((answer: Answer) => answer.content?.type ?? []);
-  const sent = parameters.map((parameter) => parameter.type);
-  return [...sent, ...(body ? [body.type] : []), ...received];
+function sentBy({ parameters, body }: Operation): Type[] {
+  return [...parameters.map((parameter) => parameter.type), ...(body ? [body.type] : [])];
+}
+
+function receivedBy({ success, otherSuccesses, failures }: Operation): Type[] {
+  const answers = [success, ...otherSuccesses, ...failures];
+  return answers.flatMap(({ content }) => content?.type ?? []);
 }
 
 /** The definitions that a definition mentions. */
@@ -95,7 +110,8 @@ export function mentionedBy(type: TypeDefinition): Id[] {
   return partsOf(type).flatMap(referencesIn);
 }
 
-function partsOf(type: TypeDefinition): readonly Type[] {
+/** The types that a definition consists of. */
+export function partsOf(type: TypeDefinition): readonly Type[] {
   switch (type.kind) {
     case 'model': {
       const declared = type.properties.map((property) => property.type);

@@ -1,24 +1,26 @@
 import { StructureKind, VariableDeclarationKind, type StatementStructures } from 'ts-morph';
 import type { Model, Type, TypeDefinition } from '../model/api.js';
+import { constantOf, constantsOf } from '../name/constants.js';
 import { nameOf } from '../name/names.js';
 import type { SourceFile } from './file.js';
-import type { Scope } from './scope.js';
+import { membersOf } from './members.js';
+import { typeReference, type Scope } from './scope.js';
 import { literal, propertyKey } from './text.js';
 
 /** The constructor of a model that has constants, which it fills in (rule T7); none for other models. */
 export function constructorOf(scope: Scope, file: SourceFile, model: Model): StatementStructures[] {
-  const constants = constantsOf(scope, model);
+  const constants = constantsIn(scope, model);
   if (constants.length === 0) return [];
   const name = nameOf(scope.names, model.id);
   const type = file.type({ name: 'ModelConstructor', module: 'runtime/model' });
   const make = file.value({ name: 'model', module: 'runtime/model' });
-  const filled = constants.map((constant) => literal(constant.name)).join(' | ');
   const values = constants.map(({ name: key, value }) => `${propertyKey(key)}: ${literal(value)}`);
   const listed = constants.map((constant) => `\`${constant.name}\``).join(', ');
   return [
     {
       kind: StructureKind.VariableStatement,
       isExported: true,
+      leadingTrivia: '',
       declarationKind: VariableDeclarationKind.Const,
       docs: [
         `Makes ${article(name)} {@link ${name}}; ${listed} ${constants.length > 1 ? 'are' : 'is'} filled in.`,
@@ -26,37 +28,52 @@ export function constructorOf(scope: Scope, file: SourceFile, model: Model): Sta
       declarations: [
         {
           name,
-          type: `${type}<${name}, ${filled}>`,
-          initializer: `/* @__PURE__ */ ${make}<${name}, ${filled}>({ ${values.join(', ')} })`,
+          type: `${type}<${name}, ${keysOf(constants)}>`,
+          initializer: `/* @__PURE__ */ ${make}({ ${values.join(', ')} })`,
         },
       ],
     },
   ];
 }
 
-function article(name: string): string {
-  return /^[AEIO]/u.test(name) ? 'an' : 'a';
+/** What `new` takes to make a model: its constants may be left out. */
+export function inputType(scope: Scope, file: SourceFile, model: Model): string {
+  const type = file.type({ name: 'ModelInput', module: 'runtime/model' });
+  const name = file.type(typeReference(scope, model.id));
+  return `${type}<${name}, ${keysOf(constantsIn(scope, model))}>`;
 }
 
 /** Whether a definition comes with a constructor, so that its name is a value too. */
 export function hasConstructor(scope: Scope, definition: TypeDefinition): boolean {
-  return definition.kind === 'model' && constantsOf(scope, definition).length > 0;
+  return definition.kind === 'model' && constantsIn(scope, definition).length > 0;
 }
 
-/** The only value of a type that has just one. */
-export function constantOf(scope: Scope, type: Type): string | number | boolean | undefined {
-  const definition = type.kind === 'reference' ? scope.api.types.get(type.to) : undefined;
-  if (definition?.kind !== 'enum' || definition.open) return undefined;
-  const [only, ...others] = definition.values;
-  return others.length === 0 ? only : undefined;
+/** The only value that a type can have; a list that admits other values than its only one says less. */
+export function onlyValueOf(
+  { api }: Pick<Scope, 'api'>,
+  type: Type,
+): string | number | boolean | undefined {
+  const definition = type.kind === 'reference' ? api.types.get(type.to) : undefined;
+  if (definition?.kind === 'enum' && definition.open) return undefined;
+  return constantOf(type, api.types);
 }
 
-function constantsOf(
-  scope: Scope,
+function keysOf(constants: readonly { readonly name: string }[]): string {
+  return constants.map(({ name }) => literal(name)).join(' | ');
+}
+
+function article(name: string): string {
+  return /^[AEIO]/u.test(name) ? 'an' : 'a';
+}
+
+/** The constants of a model and of its bases. */
+function constantsIn(
+  { api, names }: Scope,
   model: Model,
 ): { readonly name: string; readonly value: string | number | boolean }[] {
-  return model.properties.flatMap((property) => {
-    const value = property.required ? constantOf(scope, property.type) : undefined;
-    return value === undefined ? [] : [{ name: nameOf(scope.names, property.id), value }];
+  const properties = membersOf(api, model);
+  return constantsOf({ ...model, properties }, api.types).flatMap(({ id, type }) => {
+    const value = constantOf(type, api.types);
+    return value === undefined ? [] : [{ name: nameOf(names, id), value }];
   });
 }

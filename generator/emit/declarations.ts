@@ -5,15 +5,18 @@ import {
   type StatementStructures,
   type TypeAliasDeclarationStructure,
 } from 'ts-morph';
-import type { Model, Place, Property, Type, TypeDefinition } from '../model/api.js';
+import type { Enum, Model, Property, Type, TypeDefinition } from '../model/api.js';
+import { additionalOf, basesOf } from '../model/properties.js';
 import { nameOf } from '../name/names.js';
 import { codecDeclaration } from './codecDeclaration.js';
-import { constantOf, constructorOf } from './constructor.js';
+import { constructorOf, onlyValueOf } from './constructor.js';
 import type { SourceFile } from './file.js';
-import { jsDoc, memberText, typeText } from './jsdoc.js';
-import type { Scope } from './scope.js';
+import { memberComment, memberText, statementComment } from './jsdoc.js';
+import { typeReference, type Scope } from './scope.js';
 import { literal, propertyKey } from './text.js';
-import { typeExpression } from './typeExpression.js';
+import { typeDocs } from './typeDocs.js';
+import { grouped, typeExpression } from './typeExpression.js';
+import { unionType } from './unionType.js';
 
 /** Everything that a definition becomes: its type, the constructor that fills in its constants, and its codec. */
 export function declarationsOf(
@@ -36,10 +39,9 @@ function interfaceOf(scope: Scope, file: SourceFile, model: Model): InterfaceDec
     kind: StructureKind.Interface,
     isExported: true,
     name: nameOf(scope.names, model.id),
-    docs: jsDoc(docsText(scope, model)),
-    properties: model.additional
-      ? [...declared, extraData(typeExpression(scope, file, model.additional))]
-      : declared,
+    extends: model.bases.map((base) => file.type(typeReference(scope, base))),
+    ...statementComment(typeDocs(scope, model)),
+    properties: [...declared, ...undeclared(scope, file, model)],
   };
 }
 
@@ -48,7 +50,7 @@ function propertyOf(
   file: SourceFile,
   property: Property,
 ): PropertySignatureStructure {
-  const constant = constantOf(scope, property.type);
+  const constant = onlyValueOf(scope, property.type);
   const hints = { constant, plain: hidesExample(scope, property.type) };
   return {
     kind: StructureKind.PropertySignature,
@@ -56,7 +58,7 @@ function propertyOf(
     name: propertyKey(nameOf(scope.names, property.id)),
     hasQuestionToken: isOptional(property),
     type: typeExpression(scope, file, property.type),
-    docs: jsDoc(memberText(property.docs, hints)),
+    ...memberComment(memberText(property.docs, hints)),
   };
 }
 
@@ -65,15 +67,20 @@ export function isOptional({ required, type }: Property): boolean {
   return !required || type.kind === 'nullable';
 }
 
-function extraData(type: string): PropertySignatureStructure {
-  return {
-    kind: StructureKind.PropertySignature,
-    isReadonly: true,
-    name: 'extraData',
-    hasQuestionToken: true,
-    type: `{ readonly [key: string]: ${type} }`,
-    docs: ['Every other property, under its own name.'],
-  };
+function undeclared(scope: Scope, file: SourceFile, model: Model): PropertySignatureStructure[] {
+  const isInherited = basesOf(scope.api, model).some((base) => additionalOf(scope.api, base));
+  if (model.additional === undefined || isInherited) return [];
+  const type = typeExpression(scope, file, model.additional);
+  return [
+    {
+      kind: StructureKind.PropertySignature,
+      isReadonly: true,
+      name: 'extraData',
+      hasQuestionToken: true,
+      type: `{ readonly [key: string]: ${type} }`,
+      docs: ['Every other property, under its own name.'],
+    },
+  ];
 }
 
 function aliasOf(
@@ -85,9 +92,20 @@ function aliasOf(
     kind: StructureKind.TypeAlias,
     isExported: true,
     name: nameOf(scope.names, definition.id),
-    docs: jsDoc(docsText(scope, definition)),
+    ...aliasComment(scope, definition),
     type: aliasedType(scope, file, definition),
   };
+}
+
+/** A short list of values follows the type that it is nested in without an empty line. */
+function aliasComment(
+  scope: Scope,
+  definition: Exclude<TypeDefinition, Model>,
+): { readonly leadingTrivia?: string } {
+  const text = typeDocs(scope, definition);
+  const isShort = definition.kind === 'enum' && !text.includes('\n');
+  const isNested = definition.place.kind === 'property' || definition.place.kind === 'parameter';
+  return isShort && isNested ? memberComment(text) : statementComment(text);
 }
 
 /** The right-hand side of an alias, an enum or a union. */
@@ -100,47 +118,25 @@ export function aliasedType(
     case 'alias':
       return typeExpression(scope, file, definition.of);
     case 'union':
-      return definition.variants.map((variant) => typeExpression(scope, file, variant)).join(' | ');
+      return unionType(scope, file, definition);
     case 'intersection':
-      return definition.parts.map((part) => typeExpression(scope, file, part)).join(' & ');
-    case 'enum': {
-      const known = definition.values.map(literal);
-      const others = definition.values.some((value) => typeof value === 'string')
-        ? '(string & {})'
-        : '(number & {})';
-      return [...known, ...(definition.open ? [others] : [])].join(' | ');
-    }
+      return definition.parts
+        .map((part) => grouped(part, typeExpression(scope, file, part)))
+        .join(' & ');
+    case 'enum':
+      return [
+        ...definition.values.map(literal),
+        ...(definition.open ? others(definition) : []),
+      ].join(' | ');
   }
 }
 
-/** What the document says of a type or, where it says nothing, where the type is met. */
-function docsText(scope: Scope, definition: TypeDefinition): string {
-  const { docs, place } = definition;
-  if (definition.kind === 'enum') {
-    const [only, ...others] = definition.values;
-    const constant = others.length === 0 && !definition.open ? only : undefined;
-    const text = memberText(docs, { constant, plain: true });
-    if (text !== '') return text;
-  }
-  return typeText(docs, docs.summary ?? whereabouts(scope, place));
-}
-
-/** What there is to say of a type that the document does not describe: where it is met. */
-function whereabouts(scope: Scope, place: Place): string {
-  switch (place.kind) {
-    case 'component':
-      return `The schema \`${place.key}\``;
-    case 'body':
-      return `The body of \`${nameOf(scope.names, place.operation)}\``;
-    case 'answer':
-      return `What \`${nameOf(scope.names, place.operation)}\` answers`;
-    case 'parameter':
-      return `A parameter of \`${nameOf(scope.names, place.operation)}\``;
-    case 'property':
-      return `The \`${place.name}\` of \`${nameOf(scope.names, place.within)}\``;
-    case 'variant':
-      return `One kind of \`${nameOf(scope.names, place.within)}\``;
-  }
+/** Any other value of the kinds that an open list has; other than by such a type, the compiler would forget the known ones. */
+function others({ values }: Enum): string[] {
+  const kinds = ['string', 'number'].filter((kind) =>
+    values.some((value) => typeof value === kind),
+  );
+  return kinds.map((kind) => `(${kind} & {})`);
 }
 
 /** Whether an example of the wire would say nothing of the type: its values are listed, or it has another form. */

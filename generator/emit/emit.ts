@@ -1,9 +1,13 @@
 import type { OutputFile } from '../write/outputFile.js';
+import { aliasFile } from './aliasFile.js';
 import { apiPage } from './apiPage.js';
+import { barrelFile, gatheringsOf, type Gathering } from './barrelFile.js';
 import { clientFile } from './clientFile.js';
 import { brandFile, serverFile } from './constants.js';
 import { indexFile } from './indexFile.js';
+import { listingsFile } from './listing.js';
 import { license } from './license.js';
+import { managerBase, managerBaseFile } from './managerBaseFile.js';
 import { managerFile } from './managerFile.js';
 import { managerPage } from './managerPage.js';
 import { modelFile, modelModules } from './modelFile.js';
@@ -28,10 +32,11 @@ export interface EmitInput extends Pick<
 /** Every file of the package, not yet formatted. */
 export async function emit(input: EmitInput): Promise<readonly OutputFile[]> {
   const scope = scopeOf(input);
+  const gatherings = gatheringsOf(scope);
   return [
-    ...sources(scope, input.runtime),
-    await wireFile(input.document.root),
-    packageJson(scope),
+    ...sources(scope, input.runtime, gatherings),
+    await wireFile(scope),
+    packageJson(scope, gatherings),
     tsconfigJson(),
     ...license(scope),
     readme(scope),
@@ -42,18 +47,26 @@ export async function emit(input: EmitInput): Promise<readonly OutputFile[]> {
   ];
 }
 
-function sources(scope: Scope, runtime: RuntimeSources): OutputFile[] {
+function sources(
+  scope: Scope,
+  runtime: RuntimeSources,
+  gatherings: readonly Gathering[],
+): OutputFile[] {
+  const managers = scope.api.services.map((service) => managerFile(scope, service));
+  const isBaseUsed = managers.some((file) => file.dependencies.includes(managerBase.module));
   const printed = [
-    indexFile(scope),
+    indexFile(scope, gatherings),
+    ...gatherings.map(barrelFile),
+    ...[aliasFile(scope), listingsFile(scope)].filter((file) => file !== undefined),
     clientFile(scope),
-    ...scope.api.services.map((service) => managerFile(scope, service)),
+    ...(isBaseUsed ? [managerBaseFile(scope)] : []),
+    ...managers,
     ...modelModules(scope).map((module) => modelFile(scope, module)),
   ];
   const brand = brandFile(scope);
-  const copied = runtimeFiles(
-    runtime,
-    printed.flatMap((file) => file.dependencies),
-  );
+  const dependencies = printed.flatMap((file) => file.dependencies);
+  // The file of the server, which is written as text, imports a type of `runtime/api`.
+  const copied = runtimeFiles(runtime, ['runtime/api', ...dependencies]);
   return [
     ...print(printed),
     serverFile(scope),

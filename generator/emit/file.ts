@@ -30,14 +30,16 @@ interface Import {
 export class SourceFile {
   /** The file's own place under `src`, without its extension. */
   readonly module: string;
+  readonly #text: string | undefined;
   readonly #locals = new Set<string>();
   readonly #imports = new Map<string, Import>();
   readonly #modules = new Set<string>();
   readonly #statements: StatementStructures[] = [];
 
-  /** `locals` are the names that the file declares. */
-  constructor(module: string, locals: Iterable<string>) {
+  /** `locals` are the names that the file declares, `text` is what stands at its top. */
+  constructor(module: string, locals: Iterable<string>, text?: string) {
     this.module = module;
+    this.#text = text;
     for (const local of locals) this.#locals.add(local);
   }
 
@@ -65,10 +67,18 @@ export class SourceFile {
     }
   }
 
-  /** Exports names of another module again. */
+  /** Exports names of another module again, or those of its own under second names. */
   export(module: string, exported: readonly Exported[]): void {
     this.#modules.add(module);
-    this.#statements.push(exportDeclaration(specifierFrom(this.module, module), exported));
+    const specifier = module === this.module ? undefined : specifierFrom(this.module, module);
+    this.#statements.push(exportDeclaration(specifier, exported));
+  }
+
+  /** Exports all names of another module again. */
+  exportAll(module: string): void {
+    this.#modules.add(module);
+    const moduleSpecifier = specifierFrom(this.module, module);
+    this.#statements.push({ kind: StructureKind.ExportDeclaration, moduleSpecifier });
   }
 
   /** The modules of `src` that the file imports or exports again. */
@@ -81,7 +91,11 @@ export class SourceFile {
   structure(): SourceFileStructure {
     return {
       kind: StructureKind.SourceFile,
-      statements: [...this.#importDeclarations(), ...this.#statements],
+      statements: [
+        ...(this.#text === undefined ? [] : [`/** ${this.#text} */\n\n`]),
+        ...this.#importDeclarations(),
+        ...this.#statements,
+      ],
     };
   }
 
@@ -114,13 +128,13 @@ export class SourceFile {
 }
 
 function exportDeclaration(
-  moduleSpecifier: string,
+  moduleSpecifier: string | undefined,
   exported: readonly Exported[],
 ): ExportDeclarationStructure {
   const isTypeOnly = exported.every((one) => one.isType);
   return {
     kind: StructureKind.ExportDeclaration,
-    moduleSpecifier,
+    ...(moduleSpecifier === undefined ? {} : { moduleSpecifier }),
     isTypeOnly,
     namedExports: exported.map(({ name, alias, isType }) => ({
       name,

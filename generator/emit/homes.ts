@@ -1,5 +1,6 @@
 import type { Api, Id, Service, TypeDefinition } from '../model/api.js';
 import { nameOf, type Names } from '../name/names.js';
+import { sharedName } from '../name/sharedName.js';
 import { lowerFirst } from './text.js';
 
 /** Where a type is declared, and the component or the operation that brings it there. */
@@ -41,11 +42,13 @@ function managersOf(api: Api, names: Names): ReadonlyMap<Id, string> {
   return new Map(modules);
 }
 
+/** What operations share has a module of its own, as a schema has. */
 function rootHome(
-  { id, place }: TypeDefinition,
+  type: TypeDefinition,
   { names, managers }: { readonly names: Names; readonly managers: ReadonlyMap<Id, string> },
 ): Home {
-  return 'operation' in place
+  const { id, place } = type;
+  return 'operation' in place && sharedName(type) === undefined
     ? { module: managers.get(place.operation) ?? '', owner: place.operation }
     : { module: `models/${lowerFirst(nameOf(names, id))}`, owner: id };
 }

@@ -1,19 +1,29 @@
 import type { Json } from '../diagnostics/diagnostic.js';
 import type { Docs } from '../model/api.js';
 import { asList } from '../model/json.js';
-import { isOneSentence, reflow, sentence, unstopped } from './prose.js';
+import { flowed, isOneSentence, reflow, sentence, unstopped } from './prose.js';
 import { comment, literal } from './text.js';
 
-/** The text of a JSDoc comment, in the form in which ts-morph prints it on one line or on several. */
-export function jsDoc(text: string): string[] {
-  if (text === '') return [];
-  return [text.includes('\n') ? `\n${text}` : text];
+/** The comment of a member of a type. */
+export function memberComment(text: string): { readonly leadingTrivia?: string } {
+  return text === '' ? {} : { leadingTrivia: commentOf(text) };
+}
+
+/** The comment of a statement, behind an empty line. */
+export function statementComment(text: string): { readonly leadingTrivia: string } {
+  return { leadingTrivia: `\n${commentOf(text)}` };
+}
+
+/** A comment begins and ends on the lines of its text: a large API has thousands of them. */
+function commentOf(text: string): string {
+  const lines = text.split('\n').map((line) => ` ${line}`.trimEnd());
+  return `/**${lines.join('\n *')} */\n`;
 }
 
 /** What a comment says of a property or a parameter: its description, and an example where that can be said in passing. */
 export function memberText(docs: Docs, hints: MemberHints = {}): string {
   const described = describe(docs, hints);
-  return withDeprecation(reflow(described), docs);
+  return withDeprecation(flowed(described), docs);
 }
 
 /** What is known of a member beside its docs. */

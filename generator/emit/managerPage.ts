@@ -2,7 +2,9 @@ import type { Operation, Service } from '../model/api.js';
 import { nameOf } from '../name/names.js';
 import type { OutputFile } from '../write/outputFile.js';
 import { argumentList } from './argumentList.js';
+import { answerType } from './answer.js';
 import { brandedName } from './brand.js';
+import { SourceFile } from './file.js';
 import { anchor, code, inline, markdown } from './markdown.js';
 import { sampleOf } from './sample.js';
 import { roleName, type Scope } from './scope.js';
@@ -68,12 +70,18 @@ function fenced(text: string): string {
   return `\`\`\`ts\n${text}\n\`\`\``;
 }
 
-function returns(scope: Scope, { success }: Operation): string[] {
-  const type = success.content ? typeName(scope, success.content.type) : 'undefined';
-  const text = success.docs.description;
+function returns(scope: Scope, operation: Operation): string[] {
+  const type = answerType(scope, new SourceFile('page', []), operation);
+  const text = operation.success.docs.description;
+  const how = operation.pages
+    ? [
+        `Iterating over it, by ${code('for await')}, gives the items of this page and of all that follow.`,
+      ]
+    : [];
   return [
     `This function returns a value of type ${code(type)}.`,
     ...(text === undefined ? [] : [markdown(text)]),
+    ...how,
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Operation, Parameter, Service } from '../model/api.js';
 import { signatureOf, type Slot } from '../name/signature.js';
 import { brandedName } from './brand.js';
 import { memberText } from './jsdoc.js';
-import { reflow, sentence, wrap } from './prose.js';
+import { firstSentence, headed, isOneSentence, reflow, sentence, wrap } from './prose.js';
 import { sampleOf } from './sample.js';
 import type { Scope } from './scope.js';
 import { comment } from './text.js';
@@ -13,66 +13,71 @@ export function methodDocs(
   { service, operation }: { readonly service: Service; readonly operation: Operation },
 ): string {
   const { docs } = operation;
-  const paragraphs = [docs.summary, docs.description].flatMap((text) => text ?? []);
-  const prose = paragraphs.map((text) => reflow(comment(sentence(text)))).join('\n\n');
+  const prose = reflow(comment(headed(docs.summary, docs.description)));
   const tags = [
     ...parameterTags(scope, operation),
-    `@returns ${wrap(comment(returned(operation)))}`,
+    ...(operation.success.content ? [wrap(`@returns ${comment(returned(operation))}`)] : []),
     ...failureTags(scope, operation),
     ...(docs.deprecated ? ['@deprecated'] : []),
-    `@example\n${comment(sampleOf(scope, service, operation).statement)}`,
+    exampleTag(sampleOf(scope, service, operation).short),
     ...(docs.link === undefined ? [] : [`@see ${comment(docs.link)}`]),
   ];
-  return `\n${[prose, tags.join('\n')].filter((part) => part !== '').join('\n\n')}`;
+  return [prose, ...tags].filter((part) => part !== '').join('\n');
 }
 
+function exampleTag(code: string): string {
+  return `@example${code.includes('\n') ? '\n' : ' '}${comment(code)}`;
+}
+
+/** Only arguments that the document describes are worth a line: the types of the others say the same. */
 function parameterTags(scope: Scope, operation: Operation): string[] {
-  const { positional, optionals } = signatureOf(operation, scope.names);
-  const tags = positional.map((slot) => `@param ${slot.name} ${wrap(slotText(slot))}`);
-  const others = optionals.map((slot) => words[slot.kind]).join(', ');
-  return optionals.length === 0 ? tags : [...tags, `@param optionalsInput Optional: ${others}.`];
+  const { positional } = signatureOf(operation, scope);
+  return positional.flatMap((slot) => {
+    const text = slotText(slot);
+    return text === undefined ? [] : [wrap(`@param ${slot.name} ${text}`)];
+  });
 }
 
-const words: { readonly [K in Slot['kind']]: string } = {
-  path: 'path parameters',
-  body: 'the body',
-  query: 'query parameters',
-  headers: 'extra headers',
-  cancellation: 'a signal that cancels the call',
-};
-
-function slotText(slot: Slot): string {
+function slotText(slot: Slot): string | undefined {
   switch (slot.kind) {
     case 'path':
       return argumentText(slot.parameter);
-    case 'body':
-      return comment(sentence(slot.body.docs.description ?? 'The body of the request'));
+    case 'url':
+      return 'The whole URL, as an earlier answer gave it.';
+    case 'body': {
+      const { description } = slot.body.docs;
+      return description === undefined ? undefined : comment(firstSentence(description));
+    }
     case 'query':
-      return 'The query parameters.';
     case 'headers':
-      return 'Extra headers.';
     case 'cancellation':
-      return 'A signal that cancels the call.';
+      return undefined;
   }
 }
 
-function argumentText(parameter: Parameter): string {
-  const text = memberText(parameter.docs).replace(/\s+/gu, ' ');
-  return text === '' ? `The \`${comment(parameter.name)}\` of the path.` : text;
+/** What an argument is; what more there is to say of it stands on the page of the manager. */
+function argumentText({ docs, name }: Parameter): string {
+  const { description } = docs;
+  const text = isOneSentence(description ?? '')
+    ? memberText(docs)
+    : comment(firstSentence(description ?? ''));
+  return text === '' ? `The \`${comment(name)}\` of the path.` : text.replace(/\s+/gu, ' ');
 }
 
 /** What an answer brings, without the word that the tag says already. */
 function returned({ success }: Operation): string {
-  const text = success.docs.description ?? (success.content ? 'The answer' : 'Nothing');
-  const bare = sentence(text.replace(/^returns?:?\s+/iu, ''));
+  const text = success.docs.description ?? 'The answer';
+  const bare = firstSentence(text.replace(/^returns?:?\s+/iu, ''));
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 
+/** One tag for all failures, since all are of one class; each begins with its status. */
 function failureTags(scope: Scope, { failures }: Operation): string[] {
-  const type = brandedName(scope, 'ApiError');
-  return failures.map(({ status, docs }) => {
+  const texts = failures.map(({ status, docs }) => {
     const text = comment(sentence(docs.description ?? 'The call failed'));
-    const when = status === 'default' ? text : `\`${comment(status)}\`: ${text}`;
-    return `@throws {${type}} ${wrap(when)}`;
+    if (status !== 'default') return `\`${comment(status)}\`: ${text}`;
+    return failures.length === 1 ? text : `Otherwise: ${text}`;
   });
+  if (texts.length === 0) return [];
+  return [`@throws {${brandedName(scope, 'ApiError')}} ${wrap(texts.join(' '))}`];
 }

@@ -7,13 +7,12 @@ interface Words {
 
 const queryWords: Words = {
   'form,false': 'commaSeparated',
-  'form,true': 'form',
   'spaceDelimited,false': 'spaceSeparated',
-  'spaceDelimited,true': 'form',
   'pipeDelimited,false': 'pipeSeparated',
-  'pipeDelimited,true': 'form',
   'deepObject,false': 'deepObject',
   'deepObject,true': 'deepObject',
+  'json,false': 'jsonText',
+  'json,true': 'jsonText',
 };
 
 const pathWords: Words = {
@@ -22,23 +21,29 @@ const pathWords: Words = {
   'label,true': 'labelExploded',
   'matrix,false': 'matrix',
   'matrix,true': 'matrixExploded',
+  'json,false': 'jsonSegment',
+  'json,true': 'jsonSegment',
 };
 
-/** The runtime's word for how a parameter is written; `undefined` where that is the default of its place. */
-export function parameterStyle(file: SourceFile, parameter: Parameter): string | undefined {
-  const key = `${parameter.style},${String(parameter.explode)}`;
-  return parameter.in === 'path' ? pathStyle(file, key) : queryStyle(file, key, parameter);
-}
+/** How a value is written outside of JSON. */
+export type Written = Pick<Parameter, 'style' | 'explode'> &
+  Partial<Pick<Parameter, 'allowReserved'>>;
 
-function pathStyle(file: SourceFile, key: string): string | undefined {
-  const name = pathWords[key];
+/** The runtime's word for how a path parameter is written; `undefined` where that is `simple`. */
+export function pathStyle(file: SourceFile, { style, explode }: Parameter): string | undefined {
+  const name = pathWords[`${style},${String(explode)}`];
   return name && file.value({ name, module: 'runtime/path' });
 }
 
-function queryStyle(file: SourceFile, key: string, parameter: Parameter): string | undefined {
-  const name = queryWords[key] ?? 'form';
-  if (name === 'form' && !parameter.allowReserved) return undefined;
+/**
+ * The runtime's word for how a parameter of a query, or a property of a form, is written; `undefined` where that is
+ * `form`, exploded.
+ */
+export function queryStyle(file: SourceFile, written: Written): string | undefined {
+  const name = queryWords[`${written.style},${String(written.explode)}`] ?? 'form';
+  const isReserved = written.allowReserved === true;
+  if (name === 'form' && !isReserved) return undefined;
   const style = file.value({ name, module: 'runtime/query' });
-  if (!parameter.allowReserved) return style;
+  if (!isReserved) return style;
   return `${file.value({ name: 'reserved', module: 'runtime/query' })}(${style})`;
 }

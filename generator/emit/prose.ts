@@ -1,10 +1,22 @@
 /** How wide the text of a comment may be, its indentation and ` * ` left aside. */
-const width = 95;
+const width = 114;
 
 /** Markdown text reflowed to the width of a comment; lists, tables, headings and code stay as they are. */
 export function reflow(text: string): string {
   const blocks = text.trim().split(/\n[ \t]*\n/u);
   return blocks.map((block) => (isPlain(block) ? wrap(block) : block)).join('\n\n');
+}
+
+/** Markdown text whose paragraphs of prose follow each other without an empty line, as a short comment has them. */
+export function flowed(text: string): string {
+  const blocks = text.trim().split(/\n[ \t]*\n/u);
+  const joined = blocks.reduce<readonly string[]>((before, block) => {
+    const last = before.at(-1);
+    return last !== undefined && isPlain(last) && isPlain(block)
+      ? [...before.slice(0, -1), `${last}\n${block}`]
+      : [...before, block];
+  }, []);
+  return reflow(joined.join('\n\n'));
 }
 
 /** Words broken into lines that are no longer than the width; code is not broken. */
@@ -28,6 +40,20 @@ export function sentence(text: string): string {
   const last = trimmed.split(/\s+/u).at(-1) ?? '';
   const isOpen = /[\p{L}\p{N}`'")\]]$/u.test(trimmed) && !/^\w+:\/\//u.test(last);
   return isOpen && isPlain(lastBlock(trimmed)) ? `${trimmed}.` : trimmed;
+}
+
+/** The first sentence of a text, where that begins with prose. */
+export function firstSentence(text: string): string {
+  const [first = ''] = text.trim().split(/\n[ \t]*\n/u);
+  if (!isPlain(first)) return sentence(text);
+  return sentence(/^.+?[.!?](?=\s+[\p{Lu}`[])/su.exec(first)?.[0] ?? first);
+}
+
+/** A heading and what stands under it as one text; they share a paragraph where that begins with prose. */
+export function headed(heading: string | undefined, text: string | undefined): string {
+  if (heading === undefined || text === undefined) return sentence(heading ?? text ?? '');
+  const [first = ''] = text.split(/\n[ \t]*\n/u);
+  return `${sentence(heading)}${isPlain(first) ? ' ' : '\n\n'}${sentence(text)}`;
 }
 
 /** The text without the full stop behind its last sentence. */

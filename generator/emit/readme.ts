@@ -3,9 +3,11 @@ import { nameOf } from '../name/names.js';
 import type { OutputFile } from '../write/outputFile.js';
 import { brandedName } from './brand.js';
 import { code, inline, markdown } from './markdown.js';
+import { forms } from './readmeForms.js';
 import { sampleOf } from './sample.js';
 import { program } from './samples.js';
 import type { Scope } from './scope.js';
+import { serversOf } from './servers.js';
 
 /** `README.md`: how to install the package, make a first call, and handle what comes back. */
 export function readme(scope: Scope): OutputFile {
@@ -22,7 +24,12 @@ export function readme(scope: Scope): OutputFile {
     `\`\`\`sh\nnpm install ${settings.package.name}\n\`\`\``,
     'It runs wherever `fetch` does: Node 20.19 and later, Deno, Bun, browsers and edge workers.',
     ...(first
-      ? [...quickStart(scope, first), ...errors(scope, first), ...options(scope, first)]
+      ? [
+          ...quickStart(scope, first),
+          ...errors(scope, first),
+          ...options(scope, first),
+          ...forms(scope),
+        ]
       : []),
     ...managers(scope),
   ];
@@ -86,13 +93,20 @@ function options(scope: Scope, first: First): string[] {
 
 function clientOptions(scope: Scope): string {
   const { client } = scope.settings;
+  const { baseUrls } = serversOf(scope);
+  const base = baseUrls.get('baseUrl') ?? '';
+  const others = [...baseUrls.keys()].filter((name) => name !== 'baseUrl');
+  const auth = `| \`auth\` | who calls: a ${code(scope.convention.tokenAuth.name)}, or an object of your own with ${code('retrieveAuthorizationHeader()')} | |`;
   return [
     `What ${code(`new ${client.name}({ … })`)} takes:`,
     '',
     '| option | what it is | default |',
     '| --- | --- | --- |',
-    `| \`auth\` | who calls: a ${code(scope.convention.tokenAuth.name)}, or an object of your own with ${code('retrieveAuthorizationHeader()')} | |`,
-    `| \`baseUrl\` | where the API is | ${code(scope.api.servers[0]?.url ?? 'none: it must be given')} |`,
+    ...(scope.api.security.length > 0 ? [auth] : []),
+    `| \`baseUrl\` | where the API is | ${code(base === '' ? 'none: it must be given' : base)} |`,
+    ...(others.length > 0
+      ? [`| \`baseUrls\` | where parts of it are: ${others.map(code).join(', ')} | as described |`]
+      : []),
     '| `fetch` | what sends requests | `globalThis.fetch` |',
     '| `headers` | headers that every request carries | none |',
   ].join('\n');
@@ -101,7 +115,7 @@ function clientOptions(scope: Scope): string {
 function callOptions(scope: Scope, { service, operation }: First): string {
   const { call } = sampleOf(scope, service, operation);
   return [
-    `Each call can be given extra headers and a ${code('cancellationToken')}, which is an ${code('AbortSignal')}. It returns a promise that also has ${code('withResponse()')}, for the status and the headers of the answer:`,
+    `Each call can be given extra headers and a ${code('cancellationToken')}, which is an ${code('AbortSignal')}. It returns a promise that also has ${code('withResponse()')}, for the status and the headers of the answer, and for its JSON as it came (${code('rawData')}):`,
     '',
     fenced(
       `const { data, response } = ${call}.withResponse();\nconsole.log(data, response.status);`,

@@ -20,11 +20,17 @@ export function program(scope: Scope, service: Service, operation: Operation): s
   const { statement, result } = sampleOf(scope, service, operation);
   const { client, package: published } = scope.settings;
   const { name: auth } = scope.convention.tokenAuth;
+  const isOpen = scope.api.security.length === 0;
+  const imported = isOpen ? client.name : `${client.name}, ${auth}`;
   return [
-    `import { ${client.name}, ${auth} } from ${literal(published.name)};`,
+    `import { ${imported} } from ${literal(published.name)};`,
     '',
-    `const auth = new ${auth}({ token: 'YOUR_TOKEN' });`,
-    `const client = new ${client.name}({ auth });`,
+    ...(isOpen
+      ? [`const client = new ${client.name}();`]
+      : [
+          `const auth = new ${auth}({ token: 'YOUR_TOKEN' });`,
+          `const client = new ${client.name}({ auth });`,
+        ]),
     '',
     statement,
     ...(result === undefined ? [] : [`console.log(${result});`]),

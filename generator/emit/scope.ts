@@ -3,8 +3,9 @@ import type { Settings } from '../config/settings.js';
 import type { Api, Id, Operation, Service, TypeDefinition } from '../model/api.js';
 import type { Convention } from '../name/conventions.js';
 import { nameOf, roleId, type Names, type Role } from '../name/names.js';
-import { codecsOf } from './codecs.js';
+import { codecsOf, receivedOf } from './codecs.js';
 import type { Reference } from './file.js';
+import { hoistedOf, type Hoisted } from './hoisted.js';
 import { homesOf, managerModule, type Homes } from './homes.js';
 import { latenessOf } from './lateness.js';
 import { lowerFirst } from './text.js';
@@ -24,6 +25,10 @@ export interface Scope {
   readonly declared: ReadonlyMap<string, readonly TypeDefinition[]>;
   /** The definitions whose form on the wire differs from their model, and that a call sends or receives. */
   readonly codecs: ReadonlySet<Id>;
+  /** The definitions that a call may receive. */
+  readonly received: ReadonlySet<Id>;
+  /** The schemas that are moved to the components of the document of the wire types, with their names there. */
+  readonly hoisted: Hoisted;
   /** Whether a codec may not exist yet when another one that mentions it is made. */
   readonly isLate: (from: Id, to: Id) => boolean;
 }
@@ -34,13 +39,16 @@ export function scopeOf(
 ): Scope {
   const { api, names } = given;
   const homes = homesOf(api, names);
+  const codecs = codecsOf(api, names);
   const operations = api.services.flatMap((service) => service.operations);
   return {
     ...given,
     operations: new Map(operations.map((operation) => [operation.id, operation])),
     homes,
     declared: declaredByModule(api, homes),
-    codecs: codecsOf(api, names),
+    codecs,
+    received: receivedOf(api),
+    hoisted: hoistedOf({ api, names, root: given.document.root }, codecs),
     isLate: latenessOf(api, homes),
   };
 }

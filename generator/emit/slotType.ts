@@ -1,7 +1,9 @@
 import type { Operation } from '../model/api.js';
 import type { Slot } from '../name/signature.js';
+import { headersTypeName, queryTypeName } from './addedTypes.js';
+import { inputType } from './constructor.js';
 import type { SourceFile } from './file.js';
-import { roleName, type Scope } from './scope.js';
+import type { Scope } from './scope.js';
 import { typeExpression } from './typeExpression.js';
 
 /** The type of an argument, or of a property of the last one. */
@@ -13,12 +15,19 @@ export function slotType(
   switch (slot.kind) {
     case 'path':
       return typeExpression(scope, file, slot.parameter.type);
-    case 'body':
-      return typeExpression(scope, file, slot.body.type);
+    case 'url':
+      return 'string';
+    case 'body': {
+      const { input, body } = slot;
+      const model = input === undefined ? undefined : scope.api.types.get(input);
+      return model?.kind === 'model'
+        ? inputType(scope, file, model)
+        : typeExpression(scope, file, body.type);
+    }
     case 'query':
-      return roleName(scope, operation, 'queryParams');
+      return queryTypeName(scope, file, operation);
     case 'headers':
-      return roleName(scope, operation, 'headersInput');
+      return headersTypeName(scope, file, operation);
     case 'cancellation':
       return 'AbortSignal';
   }

@@ -10,7 +10,6 @@ const config = {
     outDir: 'dist',
     declaration: true,
     declarationMap: true,
-    sourceMap: true,
     stripInternal: true,
     strict: true,
     exactOptionalPropertyTypes: true,

@@ -40,6 +40,7 @@ export function typeExpression(scope: Scope, file: SourceFile, type: Type): stri
   }
 }
 
-function grouped(type: Type, text: string): string {
-  return type.kind === 'nullable' || type.kind === 'list' ? `(${text})` : text;
+/** The text of a type as it may stand beside an operator. */
+export function grouped({ kind }: Type, text: string): string {
+  return ['nullable', 'list', 'tuple'].includes(kind) ? `(${text})` : text;
 }

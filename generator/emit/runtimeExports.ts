@@ -1,0 +1,60 @@
+import { brandedName } from './brand.js';
+import { extrasIn } from './extras.js';
+import type { ModuleExports } from './exports.js';
+import type { Exported } from './file.js';
+import { optionsName } from './optionsType.js';
+import type { Scope } from './scope.js';
+
+/** What callers need to know of the runtime, by its modules. */
+export function runtimeExports(scope: Scope): readonly ModuleExports[] {
+  const { tokenAuth } = scope.convention;
+  const options = { ...type(optionsName(scope)), alias: `${scope.settings.client.name}Input` };
+  const extras = extrasIn(scope)?.exports ?? [];
+  return [
+    { module: tokenAuth.module, exported: [value(tokenAuth.name)] },
+    { module: 'runtime/api', exported: [options] },
+    { module: 'runtime/auth', exported: [type('Authentication')] },
+    { module: 'runtime/errors', exported: errors(scope) },
+    { module: 'runtime/model', exported: [type('ModelConstructor'), type('ModelInput')] },
+    {
+      module: 'runtime/request',
+      exported: [type('CallOptions'), type('CancelOptions'), value('ExtraHeaders')],
+    },
+    {
+      module: 'runtime/settle',
+      exported: [type('ApiPromise'), type('ResponseHead'), type('WithResponse')],
+    },
+    ...ofSomeCalls(scope),
+    ...extras.map(({ module, values, types }) => ({
+      module,
+      exported: [...values.map(value), ...types.map(type)],
+    })),
+  ];
+}
+
+function errors(scope: Scope): Exported[] {
+  const classes = (['ApiError', 'SdkError', 'DecodingError', 'AbortError'] as const).map((name) => {
+    const alias = brandedName(scope, name);
+    return alias === name ? value(name) : { ...value(name), alias };
+  });
+  return [...classes, type('RequestInfo'), type('ResponseInfo')];
+}
+
+/** Types that only some packages have to do with. */
+function ofSomeCalls({ operations }: Scope): ModuleExports[] {
+  const all = [...operations.values()];
+  const binary = { module: 'runtime/binary', exported: [type('Binary')] };
+  const pages = { module: 'runtime/pages', exported: [type('PagePromise')] };
+  return [
+    ...(all.some(({ body }) => ['binary', 'multipart'].includes(body?.form ?? '')) ? [binary] : []),
+    ...(all.some((operation) => operation.pages !== undefined) ? [pages] : []),
+  ];
+}
+
+function type(name: string): Exported {
+  return { name, isType: true };
+}
+
+function value(name: string): Exported {
+  return { name, isType: false };
+}
