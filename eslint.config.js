@@ -68,8 +68,8 @@ export default defineConfig(
     },
   },
   {
-    // The one class whose constructor returns a plain object: what lets `new Invite({…})` be written.
-    files: ['**/runtime/model.ts'],
+    // A constructor that returns a plain object, which lets `new Invite({…})` be written; and a base of static methods.
+    files: ['**/runtime/model.ts', '**/runtime/box/webhookMessages.ts'],
     rules: { '@typescript-eslint/no-extraneous-class': 'off' },
   },
   {

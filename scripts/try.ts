@@ -46,7 +46,7 @@ async function sendToMock(...given: Parameters<typeof fetch>): Promise<Response>
   const { pathname, search } = new URL(request.url);
   const body = await request.clone().text();
   show('The request:', [`${request.method} ${pathname}${search}`, request.headers, body]);
-  const path = request.url.slice(server.length);
+  const path = request.url.slice(server.baseUrls['baseUrl']?.length);
   const response = await send(new Request(mock.origin + path, request));
   const answer = await response.clone().text();
   show('The answer:', [`${response.status} ${response.statusText}`, response.headers, answer]);

@@ -9,6 +9,12 @@ export interface Size {
 
 /** Bundles a program as an application would, and weighs the result; imports are resolved from `folder`. */
 export async function sizeOf(program: string, folder: string): Promise<Size> {
+  const contents = await bundled(program, folder);
+  return { minified: contents.length, gzip: gzipSync(contents, { level: 9 }).length };
+}
+
+/** A program with all that it imports as one module. */
+export async function bundled(program: string, folder: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
     stdin: { contents: program, resolveDir: folder, loader: 'ts' },
     bundle: true,
@@ -20,6 +26,5 @@ export async function sizeOf(program: string, folder: string): Promise<Size> {
     write: false,
     logLevel: 'silent',
   });
-  const [{ contents } = { contents: new Uint8Array() }] = outputFiles;
-  return { minified: contents.length, gzip: gzipSync(contents, { level: 9 }).length };
+  return outputFiles[0]?.contents ?? new Uint8Array();
 }

@@ -9,6 +9,28 @@ await client.invites.createInvite({
 });
 `;
 
+/** The same program made from the entry point of one manager, as an application of a large API would write it. */
+export const createInviteOfAll = `
+import { InvitesManager } from './src/managers/invites.js';
+import { BoxDeveloperTokenAuth } from './src/index.js';
+
+const invites = new InvitesManager({ auth: new BoxDeveloperTokenAuth({ token: 'token' }) });
+await invites.createInvite({
+  enterprise: { id: '1232234' },
+  actionableBy: { login: 'john@example.com' },
+});
+`;
+
+/** A client with every manager. */
+export const wholeClient = `
+import { BoxClient, BoxDeveloperTokenAuth } from './src/index.js';
+
+export const client = new BoxClient({ auth: new BoxDeveloperTokenAuth({ token: 'token' }) });
+`;
+
+/** All that the package exports. */
+export const everything = `export * from './src/index.js';`;
+
 /** The same request by openapi-fetch alone: without names, dates, errors and texts of its own. */
 export const openapiFetch = `
 import createClient from 'openapi-fetch';

@@ -27,12 +27,16 @@ export function unexplainedCasts(file: ts.SourceFile): readonly Finding[] {
     .map((node) => findingAt(node, 'a cast without its reason'));
 }
 
-/** The signatures of functions that stand before a body of their own: where a cast could hide. */
+/** The signatures of functions that stand before a body of their own: where a cast could hide. Abstract ones have none. */
 export function overloads(file: ts.SourceFile): readonly Finding[] {
   return nodesOf(file)
     .filter((node) => ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node))
-    .filter((node) => node.body === undefined)
+    .filter((node) => node.body === undefined && !isAbstract(node))
     .map((node) => findingAt(node, 'an overload'));
+}
+
+function isAbstract(node: ts.Declaration): boolean {
+  return (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Abstract) !== 0;
 }
 
 type Cast = ts.AsExpression | ts.TypeAssertion;

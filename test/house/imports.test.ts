@@ -14,8 +14,20 @@ const parts: readonly (readonly [part: string, mayImport: readonly string[]])[] 
   ['load', ['diagnostics']],
   ['overlay', ['diagnostics', 'load']],
   ['lint', ['diagnostics', 'load', 'overlay/mend.ts']],
+  [
+    'fidelity',
+    [
+      'diagnostics',
+      'load',
+      'lint/grammar.ts',
+      'lint/node.ts',
+      'lint/references.ts',
+      'lint/walk.ts',
+    ],
+  ],
+  ['compose', ['diagnostics', 'load', 'overlay/tree.ts']],
   ['model', ['diagnostics', 'load/document.ts', 'load/json.ts', 'load/pointer.ts']],
-  ['name', ['diagnostics', 'model']],
+  ['name', ['diagnostics', 'load/pointer.ts', 'model']],
   ['write', ['diagnostics']],
   ['config', ['diagnostics', 'load', 'name/conventions.ts', 'write']],
   [
@@ -35,9 +47,11 @@ const parts: readonly (readonly [part: string, mayImport: readonly string[]])[] 
   [
     'generate.ts',
     [
+      'compose',
       'config',
       'diagnostics',
       'emit',
+      'fidelity',
       'findings.ts',
       'format',
       'lint',
@@ -48,7 +62,10 @@ const parts: readonly (readonly [part: string, mayImport: readonly string[]])[] 
       'write',
     ],
   ],
-  ['cli', ['config', 'diagnostics', 'generate.ts', 'load', 'overlay', 'write']],
+  [
+    'cli',
+    ['config', 'diagnostics', 'fidelity/ledger.ts', 'generate.ts', 'load', 'overlay', 'write'],
+  ],
   ['cli.ts', ['cli']],
 ];
 

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { publint } from 'publint';
+import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isListOf, isShape, isString, parseJson } from '../../generator/write/guards.js';
 import { pack, type Packed } from './packing.js';
@@ -10,6 +12,9 @@ const folder = temporaryFolder();
 const generated = path.join(root, 'generated');
 const modules = (await filesIn(path.join(generated, 'src'))).map((file) => file.slice(0, -3));
 const pages = await filesIn(path.join(generated, 'docs'));
+
+/** The modules whose declarations stand behind `exports`. */
+const entries = modules.filter((module) => /^(index|managers\/.*|models\/.*)$/.test(module));
 
 let packed: Packed;
 let another: Packed;
@@ -23,11 +28,18 @@ beforeAll(async () => {
   content = await contentOf(packed.content);
 }, patience);
 
+/** The address of the code of the package. */
+function indexOf({ content: unpacked }: Packed): string {
+  return pathToFileURL(path.join(unpacked, 'dist/index.js')).href;
+}
+
 describe('The tarball', () => {
-  test('holds the compiled modules, their sources, the documentation, and nothing else', () => {
-    const built = modules.flatMap((module) =>
-      ['.js', '.js.map', '.d.ts', '.d.ts.map'].map((ending) => `dist/${module}${ending}`),
-    );
+  test('holds one module of code, the declarations of all, their sources, the documentation, and nothing else', () => {
+    const declarations = modules.flatMap((module) => [
+      `dist/${module}.d.ts`,
+      `dist/${module}.d.ts.map`,
+    ]);
+    const built = ['dist/index.js', 'dist/index.js.map', ...declarations];
     const sources = modules.map((module) => `src/${module}.ts`);
     const docs = pages.map((page) => `docs/${page}`);
     const others = ['LICENSE', 'README.md', 'api.md', 'package.json'];
@@ -56,20 +68,68 @@ describe('The tarball', () => {
 const isSourceMap = isShape({ sources: isListOf(isString), mappings: isString });
 
 describe('A source map of the package', () => {
-  test('leads from each module and each declaration to a source that is packed too', () => {
+  test('leads from each declaration to a source that is packed too', () => {
     for (const module of modules) {
-      for (const ending of ['.js', '.d.ts']) {
-        const file = `dist/${module}${ending}`;
-        expect(content[file]).toContain(`//# sourceMappingURL=${path.basename(file)}.map`);
-        expect(sourcesOf(`${file}.map`)).toEqual([`src/${module}.ts`]);
-      }
+      expect(sourcesOf(`dist/${module}.d.ts`)).toEqual([`src/${module}.ts`]);
     }
   });
 
+  test('leads from the code to sources that are packed too', () => {
+    const sources = sourcesOf('dist/index.js');
+    expect(sources).toEqual(expect.arrayContaining(['src/client.ts', 'src/managers/invites.ts']));
+    expect(sources.filter((source) => content[source] === undefined)).toEqual([]);
+  });
+
+  test('leads from an error to the line of the source that throws it', async () => {
+    const call = "new BoxClient({ baseUrl: 'nowhere' });";
+    const program = `import { BoxClient } from '${indexOf(packed)}'; ${call}`;
+    const given = ['--enable-source-maps', '--input-type=module', '--eval', program] as const;
+    const { stderr } = await execute([process.execPath, ...given], { cwd: folder });
+    const [, place = '', line] = /\/package\/(src\/[\w/]+\.ts):(\d+)/.exec(stderr) ?? [];
+    expect(place).toBe('src/runtime/api.ts');
+    const lines = content[place]?.split('\n') ?? [];
+    expect(lines[Number(line) - 1]).toContain('throw new SdkError');
+  });
+
   function sourcesOf(file: string): readonly string[] {
-    const map = parseJson(content[file] ?? '');
+    expect(content[file]).toContain(`//# sourceMappingURL=${path.basename(file)}.map`);
+    const map = parseJson(content[`${file}.map`] ?? '');
     if (!isSourceMap(map)) throw new Error(`${file} is no source map.`);
     return map.sources.map((source) => path.posix.join(path.posix.dirname(file), source));
+  }
+});
+
+describe('An entry point', () => {
+  test('declares no value that the one module of code does not export', async () => {
+    const exported = Object.keys(Object(await import(indexOf(packed))));
+    const declared = declaredValues();
+    expect(declared).toEqual(
+      expect.arrayContaining(['BoxClient', 'InvitesManager', 'Invite', 'CreateInviteHeaders']),
+    );
+    expect(declared.filter((name) => !exported.includes(name))).toEqual([]);
+    expect(exported.filter((name) => !declared.includes(name))).toEqual([]);
+  });
+
+  /** The names of all classes, functions and constants in the declarations of all entry points. */
+  function declaredValues(): readonly string[] {
+    const files = entries.map((module) => path.join(packed.content, `dist/${module}.d.ts`));
+    const program = ts.createProgram(files, { module: ts.ModuleKind.NodeNext, types: [] });
+    const checker = program.getTypeChecker();
+    const names = files.flatMap((file) => {
+      const source = program.getSourceFile(file);
+      const module = source && checker.getSymbolAtLocation(source);
+      const symbols = module ? checker.getExportsOfModule(module) : [];
+      return symbols.filter((symbol) => isValue(checker, symbol)).map(({ name }) => name);
+    });
+    return [...new Set(names)];
+  }
+
+  function isValue(checker: ts.TypeChecker, symbol: ts.Symbol): boolean {
+    const isTypeOnly = symbol.declarations?.every(ts.isTypeOnlyExportDeclaration);
+    if (isTypeOnly) return false;
+    const declared =
+      symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    return (declared.flags & ts.SymbolFlags.Value) !== 0;
   }
 });
 
@@ -87,11 +147,12 @@ describe('The declarations that a user can reach', () => {
   test('are those of the client, the managers, the models and what stands in their signatures', () => {
     const reached = reachable().map((file) => file.slice('dist/'.length, -'.d.ts'.length));
     const published = modules.filter((module) =>
-      /^(index|client|(managers|models)\/.*)$/.test(module),
+      /^(index|aliases|client|manager|(managers|models)\/.*)$/.test(module),
     );
-    const runtime = ['api', 'auth', 'bearer', 'box/developerTokenAuth', 'errors', 'headers'];
-    const others = [...runtime, 'model', 'receive', 'request'].map((name) => `runtime/${name}`);
-    expect(reached).toEqual([...published, ...others].sort());
+    const runtime = ['api', 'auth', 'bearer', 'box/developerTokenAuth', 'errors', 'fieldName'];
+    const others = [...runtime, 'headers', 'model', 'request', 'settle'];
+    const inRuntime = others.map((name) => `runtime/${name}`);
+    expect(reached).toEqual([...published, ...inRuntime].sort());
   });
 
   test.each(internals)('show no internals: nothing in them matches %s', (internal) => {
@@ -108,7 +169,6 @@ describe('The declarations that a user can reach', () => {
 
   /** The declarations behind each entry of `exports`, and all that they import. */
   function reachable(): readonly string[] {
-    const entries = modules.filter((module) => /^(index|managers\/.*|models\/.*)$/.test(module));
     const reached = new Set(entries.map((module) => `dist/${module}.d.ts`));
     for (const file of reached) {
       for (const specifier of importsOf(content[file] ?? '')) {
