@@ -5,12 +5,19 @@ export {
   type CreateInviteRequestBodyEnterpriseField,
   type CreateInviteRequestBodyActionableByField,
   type CreateInviteQueryParams,
+  type GetInviteByIdQueryParams,
+} from './managers/invites.js';
+export {
+  type InvitesManagerInput,
+  CreateInviteHeaders,
   type CreateInviteHeadersInput,
   type CreateInviteOptionalsInput,
-  type GetInviteByIdQueryParams,
+  GetInviteByIdHeaders,
   type GetInviteByIdHeadersInput,
   type GetInviteByIdOptionalsInput,
-} from './managers/invites.js';
+  type InviteInput,
+  type UserMiniInput,
+} from './aliases.js';
 export {
   Invite,
   type InviteTypeField,
@@ -36,6 +43,6 @@ export {
   type RequestInfo,
   type ResponseInfo,
 } from './runtime/errors.js';
-export type { ModelConstructor } from './runtime/model.js';
-export type { ApiPromise, ResponseHead, WithResponse } from './runtime/receive.js';
-export type { ExtraHeaders } from './runtime/request.js';
+export type { ModelConstructor, ModelInput } from './runtime/model.js';
+export { type CallOptions, type CancelOptions, ExtraHeaders } from './runtime/request.js';
+export type { ApiPromise, ResponseHead, WithResponse } from './runtime/settle.js';

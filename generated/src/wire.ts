@@ -93,10 +93,6 @@ export interface components {
       readonly actionable_by?: components['schemas']['User--Mini'];
       /** @description The user that sent the invite. */
       readonly invited_by?: components['schemas']['User--Mini'];
-      /**
-       * @description The status of the invite
-       * @example pending
-       */
       readonly status?: string;
       /**
        * Format: date-time
@@ -128,50 +124,13 @@ export interface components {
        * @example 400
        */
       readonly status?: number;
-      /**
-       * @description A Box-specific error code
-       * @example item_name_invalid
-       * @enum {string}
-       */
-      readonly code?:
-        | 'created'
-        | 'accepted'
-        | 'no_content'
-        | 'redirect'
-        | 'not_modified'
-        | 'bad_request'
-        | 'unauthorized'
-        | 'forbidden'
-        | 'not_found'
-        | 'method_not_allowed'
-        | 'conflict'
-        | 'precondition_failed'
-        | 'too_many_requests'
-        | 'internal_server_error'
-        | 'unavailable'
-        | 'item_name_invalid'
-        | 'insufficient_scope';
+      readonly code?: string;
       /**
        * @description A short message describing the error.
        * @example Method Not Allowed
        */
       readonly message?: string;
-      /**
-       * @description A free-form object that contains additional context
-       *     about the error. The possible fields are defined on
-       *     a per-endpoint basis. `message` is only one example.
-       */
-      readonly context_info?:
-        | ({
-            /**
-             * @description More details on the error.
-             * @example Something went wrong.
-             */
-            readonly message?: string;
-          } & {
-            readonly [key: string]: unknown;
-          })
-        | null;
+      readonly context_info?: components['schemas']['ClientErrorContextInfoField'] | null;
       /**
        * @description A URL that links to more information about why this error occurred.
        * @example https://developer.box.com/guides/api-calls/permissions-and-errors/common-errors/
@@ -211,6 +170,38 @@ export interface components {
        */
       readonly login?: string;
     };
+    readonly CreateInviteRequestBody: {
+      /** @description The enterprise to invite the user to */
+      readonly enterprise: {
+        /**
+         * @description The ID of the enterprise
+         * @example 1232234
+         */
+        readonly id: string;
+      };
+      /** @description The user to invite */
+      readonly actionable_by: {
+        /**
+         * @description The login of the invited user
+         * @example john@example.com
+         */
+        readonly login?: string;
+      };
+    };
+    /**
+     * @description A free-form object that contains additional context
+     *     about the error. The possible fields are defined on
+     *     a per-endpoint basis. `message` is only one example.
+     */
+    readonly ClientErrorContextInfoField: {
+      /**
+       * @description More details on the error.
+       * @example Something went wrong.
+       */
+      readonly message?: string;
+    } & {
+      readonly [key: string]: unknown;
+    };
   };
   responses: never;
   parameters: never;
@@ -247,24 +238,7 @@ export interface operations {
     };
     readonly requestBody: {
       readonly content: {
-        readonly 'application/json': {
-          /** @description The enterprise to invite the user to */
-          readonly enterprise: {
-            /**
-             * @description The ID of the enterprise
-             * @example 1232234
-             */
-            readonly id: string;
-          };
-          /** @description The user to invite */
-          readonly actionable_by: {
-            /**
-             * @description The login of the invited user
-             * @example john@example.com
-             */
-            readonly login?: string;
-          };
-        };
+        readonly 'application/json': components['schemas']['CreateInviteRequestBody'];
       };
     };
     readonly responses: {
@@ -351,3 +325,6 @@ export interface operations {
     };
   };
 }
+
+/** The wire types of schemas, by name. */
+export type Schemas = components['schemas'];

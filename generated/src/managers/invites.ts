@@ -1,49 +1,34 @@
+import { Manager } from '../manager.js';
 import { clientErrorCodec } from '../models/clientError.js';
 import { type Invite, inviteCodec } from '../models/invite.js';
-import { type Api, type ClientOptions, connect } from '../runtime/api.js';
 import { type Codec, object } from '../runtime/codec.js';
+import type { FieldName } from '../runtime/fieldName.js';
 import { commaSeparated, query } from '../runtime/query.js';
-import { type ApiPromise, receive } from '../runtime/receive.js';
-import { type ExtraHeaders, requestInit } from '../runtime/request.js';
-import { server } from '../server.js';
-import type { paths } from '../wire.js';
+import { receive } from '../runtime/receive.js';
+import { type QueryOptions, requestInit } from '../runtime/request.js';
+import type { ApiPromise } from '../runtime/settle.js';
+import type { Schemas } from '../wire.js';
 
 /** Invites for existing Box users to join an enterprise. */
-export class InvitesManager {
-  /** @internal */
-  readonly api: Api<paths>;
-
-  constructor(options: ClientOptions) {
-    this.api = connect<paths>(options, server);
-  }
-
-  /**
-   * Create user invite.
+export class InvitesManager extends Manager {
+  /** Create user invite. Invites an existing external user to join an enterprise.
    *
-   * Invites an existing external user to join an enterprise.
+   * The existing user can not be part of another enterprise and must already have a Box account. Once invited, the
+   * user will receive an email and are prompted to accept the invitation within the Box web application.
    *
-   * The existing user can not be part of another enterprise and must already have a Box account.
-   * Once invited, the user will receive an email and are prompted to accept the invitation within
-   * the Box web application.
-   *
-   * This method requires the "Manage An Enterprise" scope enabled for the application, which can be
-   * enabled within the developer console.
-   *
-   * @param requestBody The body of the request.
-   * @param optionalsInput Optional: query parameters, extra headers, a signal that cancels the call.
+   * This method requires the "Manage An Enterprise" scope enabled for the application, which can be enabled within the
+   * developer console.
    * @returns A new invite object.
-   * @throws {BoxApiError} `404`: Returns `not_found` when user was not found.
-   * @throws {BoxApiError} An unexpected client error.
+   * @throws {BoxApiError} `404`: Returns `not_found` when user was not found. Otherwise: An unexpected client error.
    * @example
    * const invite = await client.invites.createInvite({
    *   enterprise: { id: '1232234' },
    *   actionableBy: { login: 'john@example.com' },
    * });
-   * @see https://developer.box.com/reference/post-invites
-   */
+   * @see https://developer.box.com/reference/post-invites */
   createInvite(
     requestBody: CreateInviteRequestBody,
-    optionalsInput: CreateInviteOptionalsInput = {},
+    optionalsInput: QueryOptions<CreateInviteQueryParams> = {},
   ): ApiPromise<Invite> {
     return receive(inviteCodec, clientErrorCodec, () =>
       this.api.POST('/invites', {
@@ -55,22 +40,15 @@ export class InvitesManager {
     );
   }
 
-  /**
-   * Get user invite status.
-   *
-   * Returns the status of a user invite.
-   *
+  /** Get user invite status. Returns the status of a user invite.
    * @param inviteId The ID of an invite, such as `213723`.
-   * @param optionalsInput Optional: query parameters, extra headers, a signal that cancels the call.
    * @returns An invite object.
    * @throws {BoxApiError} An unexpected client error.
-   * @example
-   * const invite = await client.invites.getInviteById('213723');
-   * @see https://developer.box.com/reference/get-invites-id
-   */
+   * @example const invite = await client.invites.getInviteById('213723');
+   * @see https://developer.box.com/reference/get-invites-id */
   getInviteById(
     inviteId: string,
-    optionalsInput: GetInviteByIdOptionalsInput = {},
+    optionalsInput: QueryOptions<GetInviteByIdQueryParams> = {},
   ): ApiPromise<Invite> {
     return receive(inviteCodec, clientErrorCodec, () =>
       this.api.GET('/invites/{invite_id}', {
@@ -90,10 +68,9 @@ export interface CreateInviteRequestBody {
   readonly actionableBy: CreateInviteRequestBodyActionableByField;
 }
 
-/** @internal */
-export const createInviteRequestBodyCodec: Codec<
+/** @internal */ export const createInviteRequestBodyCodec: Codec<
   CreateInviteRequestBody,
-  paths['/invites']['post']['requestBody']['content']['application/json']
+  Schemas['CreateInviteRequestBody']
 > = /* @__PURE__ */ object({ actionableBy: 'actionable_by' });
 
 /** The enterprise to invite the user to. */
@@ -110,54 +87,12 @@ export interface CreateInviteRequestBodyActionableByField {
 
 /** The query parameters of `createInvite`. */
 export interface CreateInviteQueryParams {
-  /**
-   * A comma-separated list of attributes to include in the response. This can be used to request
-   * fields that are not normally returned in a standard response.
-   *
-   * Be aware that specifying this parameter will have the effect that none of the standard fields
-   * are returned in the response unless explicitly specified, instead only fields for the mini
-   * representation are returned, additional to the fields requested. For example
-   * `['id', 'type', 'name']`.
-   */
-  readonly fields?: readonly string[];
-}
-
-/** The headers of `createInvite`. */
-export type CreateInviteHeadersInput = ExtraHeaders;
-
-/** What `createInvite` can do without. */
-export interface CreateInviteOptionalsInput {
-  /** The query parameters. */
-  readonly queryParams?: CreateInviteQueryParams;
-  /** Extra headers. */
-  readonly headers?: CreateInviteHeadersInput;
-  /** Cancels the call when it is aborted. */
-  readonly cancellationToken?: AbortSignal;
+  /** A comma-separated list of attributes to include in the response. This can be used to request fields that are not
+   * normally returned in a standard response. Be aware that specifying this parameter will have the effect that none
+   * of the standard fields are returned in the response unless explicitly specified, instead only fields for the mini
+   * representation are returned, additional to the fields requested. For example `['id', 'type', 'name']`. */
+  readonly fields?: readonly FieldName<Invite>[];
 }
 
 /** The query parameters of `getInviteById`. */
-export interface GetInviteByIdQueryParams {
-  /**
-   * A comma-separated list of attributes to include in the response. This can be used to request
-   * fields that are not normally returned in a standard response.
-   *
-   * Be aware that specifying this parameter will have the effect that none of the standard fields
-   * are returned in the response unless explicitly specified, instead only fields for the mini
-   * representation are returned, additional to the fields requested. For example
-   * `['id', 'type', 'name']`.
-   */
-  readonly fields?: readonly string[];
-}
-
-/** The headers of `getInviteById`. */
-export type GetInviteByIdHeadersInput = ExtraHeaders;
-
-/** What `getInviteById` can do without. */
-export interface GetInviteByIdOptionalsInput {
-  /** The query parameters. */
-  readonly queryParams?: GetInviteByIdQueryParams;
-  /** Extra headers. */
-  readonly headers?: GetInviteByIdHeadersInput;
-  /** Cancels the call when it is aborted. */
-  readonly cancellationToken?: AbortSignal;
-}
+export type GetInviteByIdQueryParams = CreateInviteQueryParams;

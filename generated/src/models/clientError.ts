@@ -1,5 +1,5 @@
 import { type Codec, object, openObject } from '../runtime/codec.js';
-import type { components } from '../wire.js';
+import type { Schemas } from '../wire.js';
 
 /** A generic error. */
 export interface ClientError {
@@ -11,31 +11,23 @@ export interface ClientError {
   readonly code?: ClientErrorCodeField;
   /** A short message describing the error, such as `Method Not Allowed`. */
   readonly message?: string;
-  /**
-   * A free-form object that contains additional context about the error. The possible fields are
-   * defined on a per-endpoint basis. `message` is only one example.
-   */
+  /** A free-form object that contains additional context about the error. The possible fields are defined on a
+   * per-endpoint basis. `message` is only one example. */
   readonly contextInfo?: ClientErrorContextInfoField | null;
   /** A URL that links to more information about why this error occurred. */
   readonly helpUrl?: string;
-  /**
-   * A unique identifier for this response, which can be used when contacting Box support, such as
-   * `abcdef123456`.
-   */
+  /** A unique identifier for this response, which can be used when contacting Box support, such as `abcdef123456`. */
   readonly requestId?: string;
 }
 
-/** @internal */
-export const clientErrorCodec: Codec<ClientError, components['schemas']['ClientError']> =
+/** @internal */ export const clientErrorCodec: Codec<ClientError, Schemas['ClientError']> =
   /* @__PURE__ */ object({
     contextInfo: ['context_info', () => clientErrorContextInfoFieldCodec],
     helpUrl: 'help_url',
     requestId: 'request_id',
   });
-
 /** Always `error`. */
 export type ClientErrorTypeField = 'error';
-
 /** A Box-specific error code. */
 export type ClientErrorCodeField =
   | 'created'
@@ -57,10 +49,7 @@ export type ClientErrorCodeField =
   | 'insufficient_scope'
   | (string & {});
 
-/**
- * A free-form object that contains additional context about the error. The possible fields are
- * defined on a per-endpoint basis. `message` is only one example.
- */
+/** The `context_info` of `ClientError`. */
 export interface ClientErrorContextInfoField {
   /** More details on the error. */
   readonly message?: string;
@@ -68,8 +57,7 @@ export interface ClientErrorContextInfoField {
   readonly extraData?: { readonly [key: string]: unknown };
 }
 
-/** @internal */
-export const clientErrorContextInfoFieldCodec: Codec<
+/** @internal */ export const clientErrorContextInfoFieldCodec: Codec<
   ClientErrorContextInfoField,
-  NonNullable<components['schemas']['ClientError']['context_info']>
+  Schemas['ClientErrorContextInfoField']
 > = /* @__PURE__ */ openObject({ message: 'message' });

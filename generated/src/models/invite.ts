@@ -1,6 +1,6 @@
 import { type Codec, dateTime, object } from '../runtime/codec.js';
 import { type ModelConstructor, model } from '../runtime/model.js';
-import type { components } from '../wire.js';
+import type { Schemas } from '../wire.js';
 import type { UserMini } from './userMini.js';
 
 /** An invite for a user to an enterprise. */
@@ -24,19 +24,15 @@ export interface Invite {
 }
 
 /** Makes an {@link Invite}; `type` is filled in. */
-export const Invite: ModelConstructor<Invite, 'type'> = /* @__PURE__ */ model<Invite, 'type'>({
-  type: 'invite',
-});
-
-/** @internal */
-export const inviteCodec: Codec<Invite, components['schemas']['Invite']> = /* @__PURE__ */ object({
-  invitedTo: 'invited_to',
-  actionableBy: 'actionable_by',
-  invitedBy: 'invited_by',
-  createdAt: ['created_at', dateTime],
-  modifiedAt: ['modified_at', dateTime],
-});
-
+export const Invite: ModelConstructor<Invite, 'type'> = /* @__PURE__ */ model({ type: 'invite' });
+/** @internal */ export const inviteCodec: Codec<Invite, Schemas['Invite']> =
+  /* @__PURE__ */ object({
+    invitedTo: 'invited_to',
+    actionableBy: 'actionable_by',
+    invitedBy: 'invited_by',
+    createdAt: ['created_at', dateTime],
+    modifiedAt: ['modified_at', dateTime],
+  });
 /** Always `invite`. */
 export type InviteTypeField = 'invite';
 
@@ -52,6 +48,5 @@ export interface InviteInvitedToField {
 
 /** Always `enterprise`. */
 export type InviteInvitedToTypeField = 'enterprise';
-
 /** The status of the invite. */
 export type InviteStatusField = 'pending' | (string & {});

@@ -13,9 +13,6 @@ export interface UserMini {
 }
 
 /** Makes a {@link UserMini}; `type` is filled in. */
-export const UserMini: ModelConstructor<UserMini, 'type'> = /* @__PURE__ */ model<UserMini, 'type'>(
-  { type: 'user' },
-);
-
+export const UserMini: ModelConstructor<UserMini, 'type'> = /* @__PURE__ */ model({ type: 'user' });
 /** Always `user`. */
 export type UserMiniTypeField = 'user';

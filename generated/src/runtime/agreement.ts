@@ -1,8 +1,11 @@
+import type { Unrecognized } from './unrecognized.js';
+
 /**
  * Whether a model's type and a wire type describe values of one form: the same kinds of value, the
  * same properties, as often required, all the way down. Literals count as their kind, so that an open
  * enum agrees with a closed one and with `string`. An optional property agrees with a required one
- * that may be null. Types that contain themselves are followed for nine levels.
+ * that may be null. Types that contain themselves are followed for nine levels. What is kept as it was
+ * received is left aside, and bytes have no form on the wire that is spoken of here.
  */
 export type Agrees<Model, Wire, Level extends readonly 1[] = []> = Level['length'] extends 9
   ? true
@@ -34,15 +37,24 @@ type KindOf<T> = T extends string
       ? 'boolean'
       : T extends null
         ? 'null'
-        : T extends undefined
+        : T extends undefined | Unrecognized
           ? never
           : T extends Date
             ? 'date'
-            : T extends readonly unknown[]
-              ? 'list'
-              : 'object';
+            : T extends bigint
+              ? 'bigint'
+              : T extends Binary
+                ? 'anything'
+                : T extends readonly unknown[]
+                  ? 'list'
+                  : 'object';
 
-type Compound<T> = Exclude<T, string | number | boolean | null | undefined | Date>;
+type Binary = Blob | Uint8Array | ReadableStream | AsyncIterable<unknown>;
+
+type Compound<T> = Exclude<
+  T,
+  string | number | bigint | boolean | null | undefined | Date | Unrecognized
+>;
 
 /** Each alternative of the model must agree with one of the wire's. */
 type PartsAgree<Model, Wire, Level extends readonly 1[]> = Model extends unknown
@@ -55,13 +67,20 @@ type PartAgrees<Model, Wire, Level extends readonly 1[]> = Wire extends readonly
   ? Model extends readonly (infer Item)[]
     ? Agrees<Item, WireItem, Level>
     : false
-  : [Keys<Model>, Keys<Wire>] extends [Keys<Wire>, Keys<Model>]
-    ? false extends {
-        [Key in Keys<Model> & keyof Wire]: PropertyAgrees<Model, Wire, Key, Level>;
-      }[Keys<Model> & keyof Wire]
-      ? false
-      : true
-    : false;
+  : [Keys<Model>, Wire] extends [never, OpenObject]
+    ? true
+    : [Keys<Model>, Keys<Wire>] extends [Keys<Wire>, Keys<Model>]
+      ? false extends {
+          [Key in Keys<Model> & keyof Wire]: PropertyAgrees<Model, Wire, Key, Level>;
+        }[Keys<Model> & keyof Wire]
+        ? false
+        : true
+      : false;
+
+/** What openapi-typescript makes of an object of which the document says nothing. */
+interface OpenObject {
+  readonly [key: string]: never;
+}
 
 /** The names of properties, without the numbers that some ways to write an index signature add. */
 type Keys<T> = Exclude<keyof T, number>;

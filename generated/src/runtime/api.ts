@@ -1,20 +1,47 @@
-import { createFinalURL, defaultBodySerializer, mergeHeaders, type Client } from 'openapi-fetch';
+import { createFinalURL, type Client } from 'openapi-fetch';
 import type { Authentication } from './auth.js';
+import { json, type BodySerializer } from './body.js';
 import { SdkError } from './errors.js';
 import { attempt, type Exchange } from './exchange.js';
 import { headers, type HeaderValues } from './headers.js';
 import { path, type PathSerializer } from './path.js';
 import { query, type QuerySerializer } from './query.js';
 
-/** What a client is made from. */
-export interface ClientOptions {
-  readonly auth: Authentication;
+/** What a client can be made from, whoever calls. */
+export interface ConnectionOptions {
+  readonly auth?: Authentication;
   /** Where the API is; when left out, where its description says. */
   readonly baseUrl?: string;
+  /** Where single parts of the API are, by the names that its description gives to their addresses. */
+  readonly baseUrls?: { readonly [name: string]: string };
   /** Sends requests in the place of the platform's `fetch`. */
   readonly fetch?: (request: Request) => Promise<Response>;
   /** Headers to send with every request. */
   readonly headers?: HeaderValues;
+}
+
+/** What a client is made from. */
+export interface ClientOptions extends ConnectionOptions {
+  readonly auth: Authentication;
+}
+
+/**
+ * Where an API is, as its description says.
+ *
+ * @internal
+ */
+export interface Server {
+  /** Addresses by their names. */
+  readonly baseUrls: BaseUrls;
+  /** Where the paths begin: the name of an address and, behind a slash, what follows it. */
+  readonly root: string;
+  /** The domains of the API's owner, to whose hosts an answer may lead. */
+  readonly domains?: readonly string[];
+}
+
+/** Addresses by their names. */
+export interface BaseUrls {
+  readonly [name: string]: string;
 }
 
 /**
@@ -22,7 +49,7 @@ export interface ClientOptions {
  *
  * @internal
  */
-export type Api<Paths extends object> = Pick<Client<Paths>, Method>;
+export type Api<Paths extends object> = Pick<Client<Paths>, Method> & { readonly server: Server };
 
 type Method = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE';
 
@@ -36,8 +63,14 @@ interface Init {
   readonly headers?: HeaderValues;
   readonly body?: unknown;
   readonly signal?: AbortSignal | null;
+  readonly redirect?: NonNullable<RequestInit['redirect']>;
+  /** `omit` sends nothing that proves who calls. */
+  readonly credentials?: NonNullable<RequestInit['credentials']>;
+  /** Where the path begins, when not where the others do. */
+  readonly root?: string;
   readonly pathSerializer?: PathSerializer;
   readonly querySerializer?: QuerySerializer;
+  readonly bodySerializer?: BodySerializer;
 }
 
 /** What a call gives; an `error` exists in openapi-fetch's types alone. */
@@ -45,24 +78,44 @@ interface Sent extends Exchange {
   readonly error?: unknown;
 }
 
+type Call = (template: string, init?: Init) => Promise<Sent>;
+type Connection = Record<Method, Call> & { readonly server: Server };
+
+/** Those that are made from the same options are one. */
+const connections = new WeakMap<ConnectionOptions, Connection>();
+
 /**
  * Connects to the API that is at `server`, unless the options say where.
  *
  * @internal
  */
-export function connect<Paths extends object>(options: ClientOptions, server: string): Api<Paths> {
+export function connect<Paths extends object>(
+  options: ConnectionOptions,
+  server: Server,
+): Api<Paths> {
+  const connection = connections.get(options) ?? connectionTo(options, server);
+  connections.set(options, connection);
+  // Nothing but `settle` looks at what a call gives, and it reads the body by itself: openapi-fetch's
+  // own client would read bodies of any size, and not say what was asked when that fails.
+  return connection as Api<Paths>;
+}
+
+function connectionTo(options: ConnectionOptions, described: Server): Connection {
   const { auth, fetch = globalThis.fetch } = options;
-  const build = builder(checked(options.baseUrl ?? server), headers({ ...options.headers }));
+  const server = { ...described, baseUrls: baseUrlsOf(options, described) };
+  const build = builder(server, options.headers ?? {});
   const call =
-    (method: Method) =>
-    async (template: string, init?: Init): Promise<Sent> => {
+    (method: Method): Call =>
+    async (template, init = {}) => {
       const request = build(method, template, init);
-      const Authorization = await auth.retrieveAuthorizationHeader();
-      request.headers.set('Authorization', headers({ Authorization }).Authorization);
+      if (auth && init.credentials !== 'omit') {
+        headers({ Authorization: await auth.retrieveAuthorizationHeader() }, request.headers);
+      }
       const response = await attempt(request, () => fetch(request));
       return { request, response };
     };
-  const api = {
+  return {
+    server,
     GET: call('GET'),
     PUT: call('PUT'),
     POST: call('POST'),
@@ -72,30 +125,43 @@ export function connect<Paths extends object>(options: ClientOptions, server: st
     PATCH: call('PATCH'),
     TRACE: call('TRACE'),
   };
-  // Nothing but `receive` looks at what a call gives, and it reads the body by itself: openapi-fetch's
-  // own client would read bodies of any size, and not say what was asked when that fails.
-  return api as Api<Paths>;
 }
 
-type Build = (method: Method, template: string, init?: Init) => Request;
+type Build = (method: Method, template: string, init: Init) => Request;
 
-function builder(baseUrl: string, defaults: HeaderValues): Build {
-  const build: Build = (method, template, init = {}) => {
-    const { params = {}, headers: own, body, ...rest } = init;
-    const { pathSerializer = path(), querySerializer = query(), ...others } = rest;
-    const url = createFinalURL(template, {
-      baseUrl,
+function builder(server: Server, given: HeaderValues): Build {
+  const defaults = { ...given };
+  headers(defaults);
+  const build: Build = (method, template, init) => {
+    const {
+      params = {},
+      headers: own,
+      body,
+      root = server.root,
+      pathSerializer = path(),
+      querySerializer = query(),
+      bodySerializer = json('application/json'),
+      ...others
+      // A body that is a stream is sent while it comes in.
+    } = { duplex: 'half' as const, ...init };
+    // What follows a # tells operations of one path apart, and is not sent.
+    const url = createFinalURL(template.replace(/#.*/, ''), {
+      baseUrl: root.replace(/^\w*/, (name) => server.baseUrls[name] ?? ''),
       params: { path: {}, ...params },
       pathSerializer,
       querySerializer,
     });
-    const type =
-      body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' };
+    const sent = body === undefined ? undefined : bodySerializer(body);
     return new Request(url, {
       ...others,
       method,
-      headers: mergeHeaders(type, defaults, headers({ ...own, ...params.header })),
-      body: body === undefined ? null : defaultBodySerializer(body),
+      headers: headers({
+        'Content-Type': sent?.type,
+        ...defaults,
+        ...own,
+        ...params.header,
+      }),
+      body: sent?.content ?? null,
     });
   };
   return (method, template, init) => {
@@ -109,6 +175,11 @@ function builder(baseUrl: string, defaults: HeaderValues): Build {
       });
     }
   };
+}
+
+function baseUrlsOf({ baseUrl, baseUrls }: ConnectionOptions, server: Server): BaseUrls {
+  const all = { ...server.baseUrls, ...baseUrls, ...(baseUrl !== undefined && { baseUrl }) };
+  return Object.fromEntries(Object.entries(all).map(([name, url]) => [name, checked(url)]));
 }
 
 function checked(baseUrl: string): string {

@@ -1,7 +1,9 @@
-import { SdkError } from './errors.js';
 import type { Agreeing } from './agreement.js';
-import type { DeclaredFields, ErasedEntry, Fields } from './fields.js';
-import { isRecord, type UnknownRecord } from './record.js';
+import { SdkError } from './errors.js';
+import type { DeclaredFields, ErasedEntry, Fields, OtherFields } from './fields.js';
+import { resolve, type Lazy } from './lazy.js';
+import { isRecord } from './record.js';
+import { define, translator, type Others, type Passage, type Translator } from './translate.js';
 
 /** Turns values of the wire into those of a model, and back; null and undefined remain what they are. */
 export interface Codec<Model, Wire> {
@@ -18,89 +20,131 @@ export interface Decoder<Model> {
 /** Any codec. */
 export interface ErasedCodec extends Decoder<unknown> {
   encode(value: unknown, name?: string): unknown;
+  /** What the codec of an object lists. */
+  entries?(): readonly Entry[];
 }
 
-/** A thing, or a function that gives it, for what is declared further down. */
-export type Lazy<T> = T | (() => T);
+/** The name of a property in a model, and what differs on the wire. */
+export type Entry = readonly [name: string, entry: ErasedEntry];
+
+/** The two things that a codec does. */
+export type Way = 'decode' | 'encode';
 
 /** The codec of an object; properties that are not listed keep their names and values. */
+/* @__NO_SIDE_EFFECTS__ */
 export function object<Model, Wire>(fields: Fields<Model, Wire>): Codec<Model, Wire> {
-  const steps = stepsOf(Object.entries<ErasedEntry>(fields));
-  return codec((value, way) => (isRecord(value) ? translate(value, way, steps) : value));
+  const entries = Object.entries<ErasedEntry>(fields);
+  return objectCodec(() => entries);
 }
 
 /**
  * The codec of an object with undeclared keys, which a model holds in `extraData` under their own
- * names. Every declared property is listed.
+ * names. Every declared property is listed; `others` is the codec of what is not.
  */
-export function openObject<Model, Wire>(fields: DeclaredFields<Model, Wire>): Codec<Model, Wire> {
-  const steps = stepsOf(Object.entries<ErasedEntry>(fields));
-  return codec((value, way) => {
-    if (!isRecord(value)) return value;
-    if (way === 'encode') {
-      const { extraData, ...declared } = value;
-      return { ...(isRecord(extraData) && extraData), ...translate(declared, way, steps) };
-    }
-    const entries = Object.entries(value);
-    const declared = entries.filter(([key]) => steps.decode.has(key));
-    const extra = entries.filter(([key]) => !steps.decode.has(key));
-    return {
-      ...translate(Object.fromEntries(declared), way, steps),
-      ...(extra.length && { extraData: Object.fromEntries(extra) }),
-    };
+/* @__NO_SIDE_EFFECTS__ */
+export function openObject<Model, Wire>(
+  fields: DeclaredFields<Model, Wire>,
+  ...others: OtherFields<Model, Wire>
+): Codec<Model, Wire> {
+  const entries = Object.entries<ErasedEntry>(fields);
+  return objectCodec(() => entries, others);
+}
+
+/** The codec of an object that is looked at when it is first used; `others` is there if it has undeclared keys. */
+export function objectCodec<Model, Wire>(
+  entries: () => readonly Entry[],
+  others?: Others,
+): Codec<Model, Wire> {
+  let decode: Translator | undefined;
+  let encode: Translator | undefined;
+  return made({
+    decode(value) {
+      if (!isRecord(value)) return value;
+      decode ??= translator(passages(entries(), 'decode'), 'decode', others);
+      return decode(value);
+    },
+    encode(value) {
+      if (!isRecord(value)) return value;
+      encode ??= translator(passages(entries(), 'encode'), 'encode', others);
+      return encode(value);
+    },
+    entries,
   });
 }
 
 /** The codec of a list, from that of its items. */
+/* @__NO_SIDE_EFFECTS__ */
 export function list<Model, Wire>(
   of: Lazy<Codec<Model, Wire>>,
 ): Codec<readonly Model[], readonly Wire[]> {
-  return codec((value, way, name) =>
-    Array.isArray(value) ? value.map((item: unknown) => resolve(of)[way](item, name)) : value,
-  );
+  return codec((value, way, name) => {
+    if (!Array.isArray(value)) return value;
+    const items: ErasedCodec = resolve(of);
+    return value.map((item: unknown) => items[way](item, name));
+  });
 }
 
 /** The codec of an object with free keys, from that of its values. */
+/* @__NO_SIDE_EFFECTS__ */
 export function map<Model, Wire>(
   of: Lazy<Codec<Model, Wire>>,
 ): Codec<{ readonly [key: string]: Model }, { readonly [key: string]: Wire }> {
-  return codec((value, way) =>
-    isRecord(value)
-      ? Object.fromEntries(
-          Object.entries(value).map(([key, item]) => [key, resolve(of)[way](item, key)]),
-        )
-      : value,
-  );
+  return codec((value, way) => {
+    if (!isRecord(value)) return value;
+    const values: ErasedCodec = resolve(of);
+    const result: { [key: string]: unknown } = {};
+    for (const key in value) define(result, key, values[way](value[key], key));
+    return result;
+  });
 }
 
 /** The codec of what has one form on both sides; the compiler refuses it for anything else. */
+/* @__NO_SIDE_EFFECTS__ */
 export function unchanged<Model, Wire extends Agreeing<Model, Wire>>(): Codec<Model, Wire> {
   return codec((value) => value);
 }
 
 /** The codec of an instant: a Date, and text of RFC 3339. */
 export const dateTime: Codec<Date, string> = /* @__PURE__ */ dateCodec(
-  /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i,
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])t([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i,
   (text) => text.replace('.000', ''),
 );
 
 /** The codec of a day: a Date at its midnight in UTC, and text of RFC 3339. */
-export const date: Codec<Date, string> = /* @__PURE__ */ dateCodec(/^(\d{4}-\d\d-\d\d)$/, (text) =>
+export const date: Codec<Date, string> = /* @__PURE__ */ dateCodec(/^\d{4}-\d\d-\d\d$/, (text) =>
   text.slice(0, 10),
 );
 
-/** `form` captures the day; text of any other form, or of no day in the calendar, stays text. */
+/** Text of any other form than `form`, or of no day in the calendar, stays text. */
 function dateCodec(form: RegExp, shorten: (text: string) => string): Codec<Date, string> {
-  return codec((value, way, name = 'A value') => {
-    if (way === 'decode') {
-      const day = typeof value === 'string' ? form.exec(value)?.[1] : undefined;
-      const date = new Date(day !== undefined && isDay(day) ? String(value) : NaN);
-      return isNaN(+date) ? value : date;
-    }
-    if (!(value instanceof Date)) return value;
-    if (isNaN(+value)) throw new SdkError({ message: `${name} is an invalid Date.` });
-    return shorten(value.toISOString());
+  return made({
+    decode(value) {
+      const time = typeof value === 'string' && form.test(value) ? timeAt(value) : NaN;
+      return isNaN(time) ? value : new Date(time);
+    },
+    encode(value, name = 'A value') {
+      if (!(value instanceof Date)) return value;
+      if (isNaN(+value)) throw new SdkError({ message: `${name} is an invalid Date.` });
+      return shorten(value.toISOString());
+    },
   });
+}
+
+/** The usual forms of an instant are read here: the parser of Date takes twice the time. */
+function timeAt(text: string): number {
+  const { length } = text;
+  const year = digits(text, 0) * 100 + digits(text, 2);
+  const day = digits(text, 8);
+  if ((length !== 20 && length !== 25) || text[19] === '.' || day > 28 || year < 100)
+    return isDay(text.slice(0, 10)) ? Date.parse(text) : NaN;
+  const offset = length > 20 ? digits(text, 20) * 60 + digits(text, 23) : 0;
+  const minute = digits(text, 14) + (text[19] === '-' ? offset : -offset);
+  return Date.UTC(year, digits(text, 5) - 1, day, digits(text, 11), minute, digits(text, 17));
+}
+
+/** The number that two digits are. */
+function digits(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 }
 
 /** Whether text such as `2012-02-30` is a day: Date takes that one for the first of March. */
@@ -108,63 +152,35 @@ function isDay(text: string): boolean {
   return text.slice(8) < '29' || new Date(text).getUTCDate() === Number(text.slice(8));
 }
 
-type Way = 'decode' | 'encode';
-
-function codec<Model, Wire>(
+/** Makes a codec of what converts values both ways; null and undefined pass. */
+/* @__NO_SIDE_EFFECTS__ */
+export function codec<Model, Wire>(
   convert: (value: unknown, way: Way, name?: string) => unknown,
 ): Codec<Model, Wire> {
-  const codec: ErasedCodec = {
+  return made({
     decode: (value) => convert(value, 'decode'),
     encode: (value, name) => convert(value, 'encode', name),
-  };
-  // What data directs, the compiler cannot follow; it checks the data instead (`Fields`).
+  });
+}
+
+/** What data directs, the compiler cannot follow; it checks the data instead (`Fields`). */
+function made<Model, Wire>(codec: ErasedCodec): Codec<Model, Wire> {
   return codec as Codec<Model, Wire>;
 }
 
-function resolve(of: Lazy<ErasedCodec>): ErasedCodec {
-  return typeof of === 'function' ? of() : of;
+/** Where the properties that are listed come from and go to. */
+function passages(entries: readonly Entry[], way: Way): Passage[] {
+  return entries.map(([name, entry]) => {
+    const [wire, of] = sidesOf(name, entry);
+    const codec = of && resolve(of);
+    return way === 'decode' ? { from: wire, to: name, codec } : { from: name, to: wire, codec };
+  });
 }
 
-/** By the name that a property has on one side: its name on the other, and its codec. */
-type Steps = { readonly [W in Way]: Map<string, Step> };
-
-interface Step {
-  readonly to: string;
-  readonly of?: Lazy<ErasedCodec> | undefined;
-}
-
-function stepsOf(entries: readonly (readonly [string, ErasedEntry])[]): Steps {
-  const steps: Steps = { decode: new Map(), encode: new Map() };
-  for (const [name, entry] of entries) {
-    const [key, of] = typeof entry === 'string' ? [entry] : 0 in entry ? entry : [name, entry];
-    steps.decode.set(key, { to: name, of });
-    steps.encode.set(name, { to: key, of });
-  }
-  return steps;
-}
-
-function translate(value: UnknownRecord, way: Way, steps: Steps): UnknownRecord {
-  const back = steps[way === 'decode' ? 'encode' : 'decode'];
-  const result: { [key: string]: unknown } = {};
-  for (const key of Object.keys(value)) {
-    const step = steps[way].get(key);
-    const rival = back.get(key);
-    if (step)
-      define(result, step.to, step.of ? resolve(step.of)[way](value[key], key) : value[key]);
-    // A property that is not listed gives way to one that takes its name.
-    else if (!rival || !Object.hasOwn(value, rival.to)) define(result, key, value[key]);
-  }
-  return result;
-}
-
-/** Sets a property, also one named `__proto__`, which an assignment would make the prototype. */
-function define(target: { [key: string]: unknown }, key: string, value: unknown): void {
-  if (key !== '__proto__') target[key] = value;
-  else
-    Object.defineProperty(target, key, {
-      value,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
+function sidesOf(
+  name: string,
+  entry: ErasedEntry,
+): readonly [wire: string, of?: Lazy<ErasedCodec>] {
+  if (typeof entry === 'string') return [entry];
+  return 0 in entry ? entry : [name, entry];
 }

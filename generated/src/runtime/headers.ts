@@ -6,13 +6,16 @@ export interface HeaderValues {
 }
 
 /**
- * Passes headers on; one whose value could end its line is refused, without showing the value.
+ * Sets headers; one whose value could end its line is refused, without showing the value.
  *
  * @internal
  */
-export function headers<Values extends HeaderValues>(values: Values): Values {
-  for (const [name, value = ''] of Object.entries(values))
+export function headers(values: HeaderValues, target: Headers = new Headers()): Headers {
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) continue;
     if (/[^\t -~\x80-\xff]/.test(value))
       throw new SdkError({ message: `The header ${name} holds a character that is not allowed.` });
-  return values;
+    target.set(name, value);
+  }
+  return target;
 }

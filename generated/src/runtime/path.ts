@@ -25,6 +25,10 @@ export const matrixExploded: PathStyle = (name, value) =>
     .map((part) => ';' + part)
     .join('');
 
+/** JSON: `%7B%22k%22%3A%22v%22%7D`. */
+export const jsonSegment: PathStyle = (_, value) =>
+  value == null ? '' : encode(JSON.stringify(value));
+
 /** Puts parameters into a path. */
 export type PathSerializer = (
   template: string,

@@ -19,6 +19,10 @@ export const deepObject: QueryStyle = (name, value, write) =>
     ? Object.entries(value).flatMap(([key, item]) => deepObject(`${name}[${key}]`, item, write))
     : named(name, value, write);
 
+/** JSON: `name=%7B%22k%22%3A%22v%22%7D`. */
+export const jsonText: QueryStyle = (name, value, write = encode) =>
+  value == null ? [] : [`${encode(name)}=${write(JSON.stringify(value))}`];
+
 /** A style that leaves the parameter's reserved characters as they are (`allowReserved`). */
 export function reserved(style: QueryStyle): QueryStyle {
   return (name, value) => style(name, value, encodeReserved);

@@ -1,0 +1,93 @@
+import type { Decoder } from './codec.js';
+import { attempt, type Exchange } from './exchange.js';
+import { apiError } from './failure.js';
+import { parse } from './json.js';
+
+/** What a response says beside its body. */
+export type ResponseHead = Pick<Response, 'status' | 'statusText' | 'headers'>;
+
+/** What a call gives, and the response that brought it. */
+export interface WithResponse<T> {
+  readonly data: T;
+  readonly response: ResponseHead;
+  /**
+   * The JSON as it came; integers that a number cannot hold are bigints. It is parsed when it is asked
+   * for, and undefined where the answer is something else.
+   */
+  readonly rawData: unknown;
+}
+
+/** What a call will give. */
+export interface ApiPromise<T> extends Promise<T> {
+  /** The same, with the response that brings it. */
+  withResponse(): Promise<WithResponse<T>>;
+}
+
+/**
+ * What a response brought, and its text where that is JSON.
+ *
+ * @internal
+ */
+export interface Received<T> {
+  readonly data: T;
+  readonly text?: string;
+}
+
+/**
+ * Reads a response.
+ *
+ * @internal
+ */
+export type Reader<T> = (exchange: Exchange) => Promise<Received<T>>;
+
+/**
+ * Sends a request, and reads the response.
+ *
+ * @internal
+ */
+export function settle<T>(
+  send: () => Promise<{ readonly response: Response }>,
+  read: Reader<T>,
+): ApiPromise<T> {
+  let response: ResponseHead;
+  let text: string | undefined;
+  const data = (async () => {
+    // A call of `connect` gives the request too, which the types of openapi-fetch do not know.
+    const exchange = (await send()) as Exchange;
+    const { status, statusText, headers } = exchange.response;
+    response = { status, statusText, headers };
+    const received = await read(exchange);
+    text = received.text;
+    return received.data;
+  })();
+  return Object.assign(data, {
+    withResponse: async () => ({
+      data: await data,
+      response,
+      get rawData() {
+        return text ? parse(text) : undefined;
+      },
+    }),
+  });
+}
+
+/**
+ * A reader of successes; any other response is an error.
+ *
+ * @internal
+ */
+export function successes<T>(failureCodec: Decoder<unknown>, read: Reader<T>): Reader<T> {
+  return async (exchange) => {
+    if (!exchange.response.ok) throw await apiError(exchange, failureCodec);
+    return read(exchange);
+  };
+}
+
+/**
+ * The whole body of a response.
+ *
+ * @internal
+ */
+export function textOf({ request, response }: Exchange): Promise<string> {
+  return attempt(request, () => response.text());
+}

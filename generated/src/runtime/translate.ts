@@ -1,0 +1,89 @@
+import type { ErasedCodec, Way } from './codec.js';
+import { resolve, type Lazy } from './lazy.js';
+import { isRecord, type UnknownRecord } from './record.js';
+
+/** Renames and converts the properties of an object. */
+export type Translator = (value: UnknownRecord) => UnknownRecord;
+
+/** A property on its way from one side to the other. */
+export interface Passage {
+  readonly from: string;
+  readonly to: string;
+  readonly codec: ErasedCodec | undefined;
+}
+
+/** The codec of what an object holds under undeclared keys, if that differs on the wire. */
+export type Others = readonly [of?: Lazy<ErasedCodec>];
+
+/** A property that was met, and what to do with it. */
+interface Step extends Passage {
+  /** Whether an assignment does. */
+  readonly isPlain: boolean;
+  /** The step that came next in the last object: objects of one kind mostly list their properties in one order. */
+  next: Step | undefined;
+}
+
+/**
+ * Makes what converts an object in one way. A property that is not listed stays what it is, and gives
+ * way to one that takes its name; where there are `others`, it is one of `extraData`.
+ */
+export function translator(listed: readonly Passage[], way: Way, others?: Others): Translator {
+  const rivals = new Map(listed.map(({ from, to }) => [to, from]));
+  const steps = new Map(listed.map((passage) => [passage.from, stepOf(passage, true)]));
+  const find = (from: string): Step =>
+    steps.get(from) ?? stepOf({ from, to: from, codec: undefined }, !others && !rivals.has(from));
+  const yields = (key: string, value: UnknownRecord): boolean => {
+    const rival = steps.has(key) ? undefined : rivals.get(key);
+    return rival !== undefined && Object.hasOwn(value, rival);
+  };
+  const start = find('');
+  return (value) => {
+    const result: { [key: string]: unknown } = {};
+    let extra: { [key: string]: unknown } | undefined;
+    let last = start;
+    // Values come from JSON, or are plain objects of callers: all their keys are their own.
+    for (const key in value) {
+      let step = last.next;
+      if (step?.from !== key) last.next = step = find(key);
+      last = step;
+      const { to, codec } = step;
+      let item = value[key];
+      if (codec && item !== null) item = codec[way](item, key);
+      if (step.isPlain) result[to] = item;
+      else if (!others || steps.has(key)) {
+        if (!yields(key, value)) define(result, to, item);
+      } else if (way === 'decode') define((extra ??= {}), key, item);
+      else if (key !== 'extraData') define(result, key, item);
+      else if (isRecord(item)) extra = { ...item };
+    }
+    return extra ? withExtra(result, extra, { way, others }) : result;
+  };
+}
+
+function withExtra(
+  result: UnknownRecord,
+  extra: UnknownRecord,
+  { way, others }: { readonly way: Way; readonly others: Others | undefined },
+): UnknownRecord {
+  const of = others?.[0];
+  const named: unknown = of ? resolve(of)[way](extra) : extra;
+  return way === 'decode'
+    ? { ...result, extraData: named }
+    : { ...(isRecord(named) && named), ...result };
+}
+
+function stepOf({ from, to, codec }: Passage, isPlain: boolean): Step {
+  return { from, to, codec, isPlain: isPlain && to !== '__proto__', next: undefined };
+}
+
+/** Sets a property, also one named `__proto__`, which an assignment would make the prototype. */
+export function define(target: { [key: string]: unknown }, key: string, value: unknown): void {
+  if (key !== '__proto__') target[key] = value;
+  else
+    Object.defineProperty(target, key, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+}
