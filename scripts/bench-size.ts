@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import budgets from './bench/budgets.json' with { type: 'json' };
 import { type Size, sizeOf } from './bench/bundle.js';
+import { compiled } from './bench/compiled.js';
 import { whole } from './bench/peer.js';
 import {
   createInvite,
   createInviteOfAll,
+  createInviteOfBuilt,
   everything,
   openapiFetch,
   wholeClient,
@@ -20,6 +22,8 @@ weigh('openapi-fetch alone', await sizeOf(openapiFetch, generated));
 if (existsSync(whole)) {
   const invites = await sizeOf(createInviteOfAll, whole);
   weigh('createInvite, whole API', invites, budgets.createInviteOfAll.gzip);
+  const built = await sizeOf(createInviteOfBuilt, compiled(whole));
+  weigh('createInvite, as built', built, budgets.createInviteOfAll.gzip);
   weigh('client, whole API', await sizeOf(wholeClient, whole), budgets.wholeClient.gzip);
   weigh('all exports, whole API', await sizeOf(everything, whole));
 } else {

@@ -1,6 +1,5 @@
 import { StructureKind, VariableDeclarationKind, type VariableStatementStructure } from 'ts-morph';
 import type { Intersection, Model, Type, TypeDefinition } from '../model/api.js';
-import { additionalOf } from '../model/properties.js';
 import { nameOf } from '../name/names.js';
 import { codecExpression, runtimeCodec } from './codecExpression.js';
 import { differs } from './codecs.js';
@@ -8,6 +7,7 @@ import { entriesOf } from './entries.js';
 import type { SourceFile } from './file.js';
 import { membersOf } from './members.js';
 import { codecName, type Scope } from './scope.js';
+import { undeclaredOf } from './undeclared.js';
 import { choice } from './unionCodec.js';
 import { wireType } from './wireType.js';
 
@@ -19,6 +19,7 @@ export function codecDeclaration(
 ): VariableStatementStructure {
   const name = nameOf(scope.names, definition.id);
   const type = file.type({ name: 'Codec', module: 'runtime/codec' });
+  const types = `${name}, ${wireType(scope, file, definition)}`;
   return {
     kind: StructureKind.VariableStatement,
     isExported: true,
@@ -27,14 +28,18 @@ export function codecDeclaration(
     declarations: [
       {
         name: codecName(name),
-        type: `${type}<${name}, ${wireType(scope, file, definition)}>`,
-        initializer: `/* @__PURE__ */ ${valueOf(scope, file, definition)}`,
+        type: `${type}<${types}>`,
+        initializer: `/* @__PURE__ */ ${valueOf(scope, file, { definition, types })}`,
       },
     ],
   };
 }
 
-function valueOf(scope: Scope, file: SourceFile, definition: TypeDefinition): string {
+function valueOf(
+  scope: Scope,
+  file: SourceFile,
+  { definition, types }: { readonly definition: TypeDefinition; readonly types: string },
+): string {
   const { id: from } = definition;
   switch (definition.kind) {
     case 'model':
@@ -45,7 +50,7 @@ function valueOf(scope: Scope, file: SourceFile, definition: TypeDefinition): st
     }
     case 'union': {
       const { variants, discriminator } = definition;
-      return choice({ scope, file, from, discriminator }, variants);
+      return choice({ scope, file, from, discriminator, types }, variants);
     }
     case 'intersection':
       return intersectionCodec(scope, file, definition);
@@ -57,7 +62,7 @@ function valueOf(scope: Scope, file: SourceFile, definition: TypeDefinition): st
 /** A model with undeclared properties must know all declared ones, also those that its bases declare. */
 function objectCodec(scope: Scope, file: SourceFile, model: Model): string {
   const { id: from, bases } = model;
-  const additional = additionalOf(scope.api, model);
+  const additional = undeclaredOf(scope.api, model);
   if (additional === undefined) {
     const entries = entriesOf(scope, file, { members: model.properties, isOpen: false, from });
     const own = `{ ${entries.join(', ')} }`;

@@ -1,5 +1,6 @@
 import type { Api, Id, Operation, Type, TypeDefinition } from '../model/api.js';
 import { nameOf, type Names } from '../name/names.js';
+import { ownUndeclared } from './undeclared.js';
 
 /** The definitions that need a codec: their wire form differs from the model, and a call sends or receives them. */
 export function codecsOf(api: Api, names: Names): ReadonlySet<Id> {
@@ -51,7 +52,9 @@ function differsItself(type: TypeDefinition, names: Names): boolean {
   if (type.kind === 'model') {
     const renamed = type.properties.some(({ id, name }) => nameOf(names, id) !== name);
     return (
-      renamed || type.additional !== undefined || partsOf(type).some((part) => differs(part, none))
+      renamed ||
+      ownUndeclared(type) !== undefined ||
+      partsOf(type).some((part) => differs(part, none))
     );
   }
   return partsOf(type).some((part) => differs(part, none));

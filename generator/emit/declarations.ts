@@ -6,7 +6,7 @@ import {
   type TypeAliasDeclarationStructure,
 } from 'ts-morph';
 import type { Enum, Model, Property, Type, TypeDefinition } from '../model/api.js';
-import { additionalOf, basesOf } from '../model/properties.js';
+import { basesOf } from '../model/properties.js';
 import { nameOf } from '../name/names.js';
 import { codecDeclaration } from './codecDeclaration.js';
 import { constructorOf, onlyValueOf } from './constructor.js';
@@ -16,6 +16,7 @@ import { typeReference, type Scope } from './scope.js';
 import { literal, propertyKey } from './text.js';
 import { typeDocs } from './typeDocs.js';
 import { grouped, typeExpression } from './typeExpression.js';
+import { ownUndeclared, undeclaredOf } from './undeclared.js';
 import { unionType } from './unionType.js';
 
 /** Everything that a definition becomes: its type, the constructor that fills in its constants, and its codec. */
@@ -68,9 +69,10 @@ export function isOptional({ required, type }: Property): boolean {
 }
 
 function undeclared(scope: Scope, file: SourceFile, model: Model): PropertySignatureStructure[] {
-  const isInherited = basesOf(scope.api, model).some((base) => additionalOf(scope.api, base));
-  if (model.additional === undefined || isInherited) return [];
-  const type = typeExpression(scope, file, model.additional);
+  const isInherited = basesOf(scope.api, model).some((base) => undeclaredOf(scope.api, base));
+  const additional = ownUndeclared(model);
+  if (additional === undefined || isInherited) return [];
+  const type = typeExpression(scope, file, additional);
   return [
     {
       kind: StructureKind.PropertySignature,

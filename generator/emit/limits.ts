@@ -1,6 +1,6 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Api, Type } from '../model/api.js';
-import { additionalOf } from '../model/properties.js';
+import { undeclaredOf } from './undeclared.js';
 
 /** What an API holds that the emitters cannot express, one finding for each. */
 export function limitsOf(api: Api): Diagnostic[] {
@@ -19,7 +19,7 @@ function openParts(api: Api): Diagnostic[] {
 
 function isOpen(api: Api, type: Type): boolean {
   const definition = type.kind === 'reference' ? api.types.get(type.to) : undefined;
-  return definition?.kind === 'model' && additionalOf(api, definition) !== undefined;
+  return definition?.kind === 'model' && undeclaredOf(api, definition) !== undefined;
 }
 
 /** Ways to authenticate that the client has no class for; an `auth` object of one's own, or a header, must do. */

@@ -1,11 +1,12 @@
 import type { Json, JsonObject } from '../diagnostics/diagnostic.js';
-import { valueAt } from '../load/pointer.js';
-import type { Id, Model, TypeDefinition } from '../model/api.js';
+import { joinPointer, valueAt } from '../load/pointer.js';
+import type { Id, Model, Operation, TypeDefinition } from '../model/api.js';
 import { contextOf, targetOf, type Context } from '../model/context.js';
 import { pointerOf } from '../model/id.js';
 import { asList, asObject, own } from '../model/json.js';
 import { isPartHint } from '../model/partHints.js';
 import type { Scope } from './scope.js';
+import { ownUndeclared } from './undeclared.js';
 
 /** What is written in another way for openapi-typescript, by JSON Pointers. */
 export interface Rewriting {
@@ -14,6 +15,8 @@ export interface Rewriting {
   readonly openEnums: ReadonlyMap<string, readonly string[]>;
   /** Objects that several schemas describe together. */
   readonly objects: ReadonlyMap<string, JointObject>;
+  /** What is sent as it is given, and so as anything. */
+  readonly contents: ReadonlySet<string>;
   /** Schemas that get a name under `components`, so that their types can be mentioned. */
   readonly hoisted: ReadonlyMap<string, string>;
   /** What gets such a name, too, and is one of several things that a schema says. */
@@ -43,7 +46,8 @@ export interface SchemaPart {
 }
 
 /** What is written in another way, and why, follows from what the model makes of the document. */
-export function rewritingOf({ api, hoisted, document, convention }: Scope): Rewriting {
+export function rewritingOf(scope: Scope): Rewriting {
+  const { api, hoisted, document, convention } = scope;
   const { root } = document;
   const definitions = [...api.types.values()];
   const named = [...hoisted].map(([id, name]) => ({ id, name, pointer: pointerOf(id) }));
@@ -53,6 +57,7 @@ export function rewritingOf({ api, hoisted, document, convention }: Scope): Rewr
     objects: new Map(
       definitions.flatMap((type) => (isJoint(root, type) ? [jointEntry(root, type)] : [])),
     ),
+    contents: new Set([...scope.operations.values()].flatMap(bytesIn)),
     hoisted: new Map(
       named.filter(({ id }) => !isPart(id)).map(({ pointer, name }) => [pointer, name]),
     ),
@@ -60,6 +65,12 @@ export function rewritingOf({ api, hoisted, document, convention }: Scope): Rewr
       .filter(({ id }) => isPart(id))
       .map(({ id, name, pointer }) => ({ name, pointer, said: saidBy(root, api.types.get(id)) })),
   };
+}
+
+/** Where the document describes the body of an operation that sends bytes. */
+function bytesIn({ body }: Operation): string[] {
+  if (body?.form !== 'binary') return [];
+  return [joinPointer(pointerOf(body.id), 'content', body.mediaType, 'schema')];
 }
 
 /** Whether an identity is that of one of several things that a schema says. */
@@ -84,7 +95,8 @@ function jointEntry(root: JsonObject, model: Model): [string, JointObject] {
 }
 
 function jointObject(root: JsonObject, model: Model): JointObject {
-  const { bases, properties, additional } = model;
+  const { bases, properties } = model;
+  const additional = ownUndeclared(model);
   const schema = additional && additionalIn(root, pointerOf(model.id));
   return {
     bases: bases.map(pointerOf),

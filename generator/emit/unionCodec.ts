@@ -13,6 +13,8 @@ export interface Writing {
   readonly file: SourceFile;
   readonly from: Id;
   readonly discriminator: Union['discriminator'];
+  /** The types of the model and of the wire. */
+  readonly types: string;
 }
 
 /** The codec of a value that is one of several types, of which some differ on the wire. */
@@ -24,27 +26,28 @@ export function choice(writing: Writing, types: readonly Type[]): string {
   const codecs = [...otherCodecs(writing, others), ...one];
   const [only = '', ...more] = codecs;
   if (more.length === 0 && objects.length > 1 && isDiffering) return only;
-  return `${runtimeCodec(file, 'inTurn')}(${codecs.join(', ')})`;
+  return `${runtimeCodec(file, 'either')}<${writing.types}>(${codecs.join(', ')})`;
 }
 
 /** The codecs of what is no object: each leaves alone what it is not for. Of dates, the one that loses nothing comes first. */
 function otherCodecs(writing: Writing, others: readonly Type[]): string[] {
-  const { scope, file } = writing;
+  const { scope } = writing;
   const items = others.flatMap((type) => (type.kind === 'list' ? [type.of] : []));
   const plain = others.filter(({ kind }) => kind !== 'list');
   const scalars = plain
     .filter((type) => differs(type, scope.codecs))
     .sort((a, b) => Number(b.kind === 'dateTime') - Number(a.kind === 'dateTime'))
     .map((type) => expression(writing, type));
-  const list = items.some((item) => differs(item, scope.codecs))
-    ? [`${runtimeCodec(file, 'list')}(${itemChoice(writing, items)})`]
-    : [];
-  return [...new Set([...scalars, ...list])];
+  const isDiffering = items.some((item) => differs(item, scope.codecs));
+  return [...new Set([...scalars, ...(isDiffering ? [listCodec(writing, items)] : [])])];
 }
 
-function itemChoice(writing: Writing, items: readonly Type[]): string {
+function listCodec(writing: Writing, items: readonly Type[]): string {
+  const { scope, file, from } = writing;
   const [only, ...others] = items;
-  return only && others.length === 0 ? expression(writing, only) : choice(writing, items);
+  return only !== undefined && others.length === 0
+    ? codecExpression(scope, file, { type: { kind: 'list', of: only }, from })
+    : `${runtimeCodec(file, 'lists')}(${choice(writing, items)})`;
 }
 
 /** The codec of one of several objects. */

@@ -3,6 +3,7 @@ import { childPointer, valueAt } from '../load/pointer.js';
 import { targetOf } from '../model/context.js';
 import { asList, asObject, asSchema, asText, own } from '../model/json.js';
 import { admitsNull, isNull } from '../model/nullness.js';
+import type { Reading } from '../model/reading.js';
 import { scalarOf } from '../model/scalar.js';
 import { strengthOf } from '../model/strength.js';
 import type { JointObject, Rewriting } from './rewriting.js';
@@ -44,6 +45,7 @@ interface Place {
 
 /** What stands in a place; a schema that has been moved is referred to. */
 function written(rewriting: Rewriting, place: Place): Json {
+  if (rewriting.contents.has(place.pointer)) return {};
   const name = rewriting.hoisted.get(place.pointer);
   if (name === undefined) return inside(rewriting, place);
   const moved = referenceTo(childPointer('/components/schemas', name));
@@ -85,7 +87,24 @@ function schemaAt(
       const place = { value, pointer: childPointer(pointer, key) };
       return [key, isComposing(key) ? members(rewriting, place, key) : written(rewriting, place)];
     });
-  return apart(Object.fromEntries(entries));
+  return open(apart(Object.fromEntries(entries)), context.reading);
+}
+
+/** An object of which nothing is said is a map, where the convention has it so: openapi-typescript takes it for empty. */
+function open(schema: JsonObject, { emptyObjects }: Reading): JsonObject {
+  const says = [
+    'properties',
+    'additionalProperties',
+    'patternProperties',
+    'allOf',
+    'anyOf',
+    'oneOf',
+  ];
+  const isFree =
+    emptyObjects === 'map' &&
+    own(schema, 'type') === 'object' &&
+    !says.some((key) => own(schema, key) !== undefined);
+  return isFree ? { ...schema, additionalProperties: true } : schema;
 }
 
 /** Whether a schema says of null what it says in words that everybody understands. */

@@ -1,19 +1,13 @@
 import type { Content, Id, Operation, Place, TypeDefinition } from '../model/api.js';
-import { isPartHint } from '../model/partHints.js';
 import type { SourceFile } from './file.js';
 import type { Scope } from './scope.js';
 import { literal } from './text.js';
 
 /** The type that openapi-typescript gives to what a definition with a codec describes, as an expression in a file. */
-export function wireType(scope: Scope, file: SourceFile, definition: TypeDefinition): string {
-  const { id, place } = definition;
+export function wireType(scope: Scope, file: SourceFile, { id, place }: TypeDefinition): string {
   const name = scope.hoisted.get(id) ?? (place.kind === 'component' ? place.key : undefined);
   if (name === undefined) throw new Error(`The wire type of ${id} has no name.`);
-  const described = `${file.type({ name: 'Schemas', module: 'wire' })}[${literal(name)}]`;
-  const hints = definition.kind === 'model' ? definition.properties.filter(isPartHint) : [];
-  if (hints.length === 0) return described;
-  const names = hints.map((hint) => literal(hint.name)).join(' | ');
-  return `${described} & ${file.type({ name: 'PartHints', module: 'runtime/multipart' })}<${names}>`;
+  return `${file.type({ name: 'Schemas', module: 'wire' })}[${literal(name)}]`;
 }
 
 /** The wire type of a body or an answer. */

@@ -108,8 +108,14 @@ function nameProperties(model: Model, names: Table): readonly Diagnostic[] {
 }
 
 function nameParameters(operation: Operation, names: Table): readonly Diagnostic[] {
-  return (['path', 'query', 'header', 'cookie'] as const).flatMap((place) => {
-    const parameters = operation.parameters.filter((parameter) => parameter.in === place);
+  // Headers and cookies are given together.
+  const groups: readonly (readonly Parameter['in'][])[] = [
+    ['path'],
+    ['query'],
+    ['header', 'cookie'],
+  ];
+  return groups.flatMap((places) => {
+    const parameters = operation.parameters.filter((parameter) => places.includes(parameter.in));
     return nameMembers(new Register(names), parameters, argumentName);
   });
 }

@@ -27,7 +27,11 @@ export type Presence<T, Key extends keyof T> = string extends Key
     ? 'optional'
     : 'required' | (null extends T[Key] ? 'optional' : never);
 
-type Kind<T> = unknown extends T ? 'anything' : [T] extends [never] ? 'anything' : KindOf<T>;
+type Kind<T> = unknown extends T
+  ? 'anything'
+  : [Exclude<T, undefined>] extends [never]
+    ? 'anything'
+    : KindOf<T>;
 
 type KindOf<T> = T extends string
   ? 'string'

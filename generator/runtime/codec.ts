@@ -119,8 +119,9 @@ export const date: Codec<Date, string> = /* @__PURE__ */ dateCodec(/^\d{4}-\d\d-
 function dateCodec(form: RegExp, shorten: (text: string) => string): Codec<Date, string> {
   return made({
     decode(value) {
-      const time = typeof value === 'string' && form.test(value) ? timeAt(value) : NaN;
-      return isNaN(time) ? value : new Date(time);
+      const isForm = typeof value === 'string' && form.test(value) && isDay(value.slice(0, 10));
+      const date = new Date(isForm ? value : NaN);
+      return isNaN(+date) ? value : date;
     },
     encode(value, name = 'A value') {
       if (!(value instanceof Date)) return value;
@@ -128,23 +129,6 @@ function dateCodec(form: RegExp, shorten: (text: string) => string): Codec<Date,
       return shorten(value.toISOString());
     },
   });
-}
-
-/** The usual forms of an instant are read here: the parser of Date takes twice the time. */
-function timeAt(text: string): number {
-  const { length } = text;
-  const year = digits(text, 0) * 100 + digits(text, 2);
-  const day = digits(text, 8);
-  if ((length !== 20 && length !== 25) || text[19] === '.' || day > 28 || year < 100)
-    return isDay(text.slice(0, 10)) ? Date.parse(text) : NaN;
-  const offset = length > 20 ? digits(text, 20) * 60 + digits(text, 23) : 0;
-  const minute = digits(text, 14) + (text[19] === '-' ? offset : -offset);
-  return Date.UTC(year, digits(text, 5) - 1, day, digits(text, 11), minute, digits(text, 17));
-}
-
-/** The number that two digits are. */
-function digits(text: string, at: number): number {
-  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 }
 
 /** Whether text such as `2012-02-30` is a day: Date takes that one for the first of March. */

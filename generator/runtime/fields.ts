@@ -27,12 +27,13 @@ export type DeclaredFields<Model, Wire> = {
 export type OtherFields<Model, Wire> = Model extends {
   readonly extraData?: { readonly [key: string]: infer Value };
 }
-  ? Wire extends { readonly [key: string]: infer WireValue }
-    ? Agrees<Value, WireValue> extends true
-      ? [none?: never]
-      : [of: Lazy<Codec<Named<Value>, Named<WireValue>>>]
-    : [none?: never]
+  ? Agrees<Value, ValueUnder<Wire>> extends true
+    ? [none?: never]
+    : [of: Lazy<Codec<Named<Value>, Named<ValueUnder<Wire>>>>]
   : [none?: never];
+
+/** The type of the values under any key: that of the index signature. */
+type ValueUnder<Wire> = string extends keyof Wire ? Wire[keyof Wire & string] : never;
 
 interface Named<Value> {
   readonly [key: string]: Value;
@@ -72,7 +73,9 @@ type Entry<Model, Name extends keyof Model, Wire> = {
         ? EntryTo<Model[Name], Name, Wire[Key], Key>
         : never
       : null extends Wire[Key]
-        ? never
+        ? unknown extends Wire[Key]
+          ? EntryTo<Model[Name], Name, Wire[Key], Key>
+          : never
         : EntryTo<Model[Name], Name, Wire[Key], Key>
     : never;
 }[keyof Wire];

@@ -8,20 +8,22 @@ interface PartCodec<Model, Wire> {
   readonly encode: (model: Model, name?: string) => unknown;
 }
 
-type Member<Model, Wire> = PartCodec<Model, Wire> | VariantCodec<Model, Wire>;
-
-/**
- * Converts by several codecs, one after the other, each of which knows what is its own: the parts of
- * an object, or values of different kinds.
- */
-/* @__NO_SIDE_EFFECTS__ */
+/** The codec of what is several things at once: each part converts what is its own. */
 export function inTurn<Model, Wire>(
-  ...codecs: readonly Lazy<Member<NoInfer<Model>, NoInfer<Wire>>>[]
+  ...parts: readonly Lazy<NoInfer<PartCodec<Model, Wire>>>[]
 ): Codec<Model, Wire> {
+  return oneAfterTheOther(parts);
+}
+
+/** The codec of values of different kinds, of which each leaves the others as they are. */
+export function either<Model, Wire>(
+  ...variants: readonly Lazy<NoInfer<VariantCodec<Model, Wire>>>[]
+): Codec<Model, Wire> {
+  return oneAfterTheOther(variants);
+}
+
+function oneAfterTheOther<Model, Wire>(codecs: readonly Lazy<ErasedCodec>[]): Codec<Model, Wire> {
   return codec((value, way, name) =>
-    codecs.reduce<unknown>(
-      (converted, of) => resolve<ErasedCodec>(of)[way](converted, name),
-      value,
-    ),
+    codecs.reduce((converted, of) => resolve(of)[way](converted, name), value),
   );
 }

@@ -4,9 +4,6 @@ import { headers } from './headers.js';
 import { stringify } from './json.js';
 import { isRecord, type UnknownRecord } from './record.js';
 
-/** What is said of parts of bytes, in the properties of these names. */
-export type PartHints<Name extends string> = { readonly [Hint in Name]?: string };
-
 /**
  * Writes a body in parts (RFC 7578), in the order of `names`. Bytes are sent as they come, and never
  * held in memory. A part of bytes takes its file name and its media type from the properties

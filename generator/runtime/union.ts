@@ -15,7 +15,9 @@ interface KnownCodec<Model, Wire, Variant> extends Pick<VariantCodec<Model, Wire
 }
 
 /** The codec of a variant that has one form on both sides. */
-export const kept: Codec<never, never> = /* @__PURE__ */ codec((value) => value);
+export const kept: VariantCodec<never, never> = /* @__PURE__ */ codec<never, never>(
+  (value) => value,
+);
 
 /**
  * The codec of objects that the value of a property tells apart; where the property has two names,
@@ -25,8 +27,8 @@ export const kept: Codec<never, never> = /* @__PURE__ */ codec((value) => value)
 /* @__NO_SIDE_EFFECTS__ */
 export function union<Model, Wire, Key extends KeyOf<Wire>>(
   key: Key | readonly [wire: Key, model: KeyOf<Model>],
-  variants: Variants<Model, Wire, Key>,
-  rest?: Lazy<VariantCodec<Model, Wire>>,
+  variants: NoInfer<Variants<Model, Wire, Key>>,
+  rest?: NoInfer<Lazy<VariantCodec<Model, Wire>>>,
 ): Codec<Model, Wire> {
   const [wireKey, modelKey] = typeof key === 'string' ? [key, key] : key;
   const known = new Map(Object.entries<Lazy<ErasedCodec>>(variants));

@@ -21,6 +21,17 @@ await invites.createInvite({
 });
 `;
 
+/** The same program made from the package as it is built: one module of code. */
+export const createInviteOfBuilt = `
+import { BoxDeveloperTokenAuth, InvitesManager } from './dist/index.js';
+
+const invites = new InvitesManager({ auth: new BoxDeveloperTokenAuth({ token: 'token' }) });
+await invites.createInvite({
+  enterprise: { id: '1232234' },
+  actionableBy: { login: 'john@example.com' },
+});
+`;
+
 /** A client with every manager. */
 export const wholeClient = `
 import { BoxClient, BoxDeveloperTokenAuth } from './src/index.js';

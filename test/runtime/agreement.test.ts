@@ -75,6 +75,11 @@ const accepted: { readonly [what: string]: string } = {
     interface Same { readonly next?: Same }
     interface WireSame { readonly next?: WireSame }
     export const same: Codec<Same, WireSame> = object<Same, WireSame>({});`,
+  'an object of which neither says anything': pair(
+    'a?: {}',
+    `a?: { readonly [key: string]: never }`,
+  ),
+  'what can never be there': pair('a?: never', 'a?: unknown'),
   'a map of dates': pair(
     `a?: { readonly [key: string]: Date }`,
     `a?: { readonly [key: string]: string }`,
@@ -118,6 +123,14 @@ const refused: { readonly [what: string]: readonly [code: string, error: RegExp]
   ],
   'a model that knows no null': [pair('a?: string', 'a?: string | null'), /'a' is missing/],
   'a model that knows a null more': [pair('a?: string | null', 'a?: string'), /'a' is missing/],
+  'an integer of 64 bits that is not converted': [
+    pair('a?: bigint', 'a?: number'),
+    /'a' is missing/,
+  ],
+  'properties where the document says nothing': [
+    pair('a?: { b?: string }', 'a?: { readonly [key: string]: never }'),
+    /'a' is missing/,
+  ],
   'a difference deep down': [
     pair('a?: readonly { b: { c: string } }[]', 'a?: readonly { b: { c: number } }[]'),
     /'a' is missing/,
