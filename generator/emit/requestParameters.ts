@@ -65,13 +65,8 @@ function queryPart(scope: Scope, file: SourceFile, { operation, given }: Called)
   const entries = fieldsOf(scope, file, query.slot.parameters);
   if (entries.length === 0) return [`query: ${query.value}`];
   const encoded = file.value({ name: 'encoded', module: 'runtime/encoded' });
-  const types = `${queryTypeName(scope, file, operation)}, ${wireParameters(file, operation, 'query')}`;
+  const types = `${queryTypeName(scope, file, operation)}, ${operationPath(file, operation)}`;
   return [`query: ${encoded}<${types}>(${query.value}, { ${entries.join(', ')} })`];
-}
-
-/** The type that openapi-typescript gives to the parameters of a place. */
-function wireParameters(file: SourceFile, operation: Operation, place: 'query' | 'header'): string {
-  return `${operationPath(file, operation)}['parameters'][${literal(place)}]`;
 }
 
 /** What differs between parameters and their form on the wire. */
@@ -141,7 +136,7 @@ function encodedHeaders(
   const values = isPlain ? headers.value : `{ ${[...filled, `...${headers.value}`].join(', ')} }`;
   const types = [
     headersTypeName(scope, file, operation) + needed.join(''),
-    wireParameters(file, operation, 'header'),
+    operationPath(file, operation),
   ];
   const entries = fieldsOf(scope, file, parameters);
   const fields = entries.length > 0 ? `{ ${entries.join(', ')} }` : '{}';

@@ -161,7 +161,10 @@ describe('a whole URL', () => {
   });
 });
 
+type Session = paths['/sessions/{id}']['get'];
+
 interface Headers extends ExtraHeaders {
+  readonly apiVersion: string;
   readonly ifMatch?: string;
 }
 
@@ -173,12 +176,12 @@ describe('parameters', () => {
       ...requestInit({ headers }, cookies({ session: 'a=b; c', none: undefined })),
       params: {
         path: { id: 'a b' },
-        query: encoded<{ readonly limit?: number }, { readonly limit?: number }>({ limit: 1 }, {}),
+        query: encoded<{ readonly limit?: number }, Session>({ limit: 1 }, {}),
         header: {
-          'api-version': '1.0',
-          ...encodedHeaders<Headers, { readonly 'if-match'?: string }>(headers, {
-            ifMatch: 'if-match',
-          }),
+          ...encodedHeaders<Headers, Session>(
+            { apiVersion: '1.0', ...headers },
+            { apiVersion: 'api-version', ifMatch: 'if-match' },
+          ),
         },
         cookie: { session: 'a=b; c' },
       },

@@ -1,4 +1,5 @@
 import type { Operation, Parameter } from '../../generator/model/api.js';
+import { isPartHint } from '../../generator/model/partHints.js';
 import { nameOf } from '../../generator/name/names.js';
 import { isRequired, signatureOf, type Slot } from '../../generator/name/signature.js';
 import { pairOf, type Making, type Pair } from './pairs.js';
@@ -83,6 +84,8 @@ function withFiles(making: Making, slot: Slot & { kind: 'body' }, { model, wire 
   if (form !== 'multipart' || definition?.kind !== 'model' || making.extent === 'needed')
     return filled;
   const parts = definition.properties.filter((property) => property.type.kind === 'binary');
+  const hints = new Set(definition.properties.filter(isPartHint).map((hint) => hint.name));
+  const sent = Object.entries(wire as object).filter(([name]) => !hints.has(name));
   const names = parts.flatMap(({ id }): [string, string][] => {
     const name = nameOf(making.names, id);
     return [
@@ -92,6 +95,7 @@ function withFiles(making: Making, slot: Slot & { kind: 'body' }, { model, wire 
   });
   return {
     ...filled,
+    body: Object.fromEntries(sent),
     model: { ...(model as object), ...Object.fromEntries(names) },
     files: new Map(parts.map((it) => [it.name, { name: 'a file.pdf', type: 'application/pdf' }])),
   };
