@@ -74,7 +74,7 @@ function returned({ success }: Operation): string {
 /** One tag for all failures, since all are of one class; each begins with its status. */
 function failureTags(scope: Scope, { failures }: Operation): string[] {
   const texts = failures.map(({ status, docs }) => {
-    const text = comment(sentence(docs.description ?? 'The call failed'));
+    const text = comment(firstSentence(docs.description ?? 'The call failed'));
     if (status !== 'default') return `\`${comment(status)}\`: ${text}`;
     return failures.length === 1 ? text : `Otherwise: ${text}`;
   });

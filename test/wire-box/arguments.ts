@@ -1,4 +1,4 @@
-import type { Operation, Parameter } from '../../generator/model/api.js';
+import type { Operation, Parameter, Type, TypeDefinition } from '../../generator/model/api.js';
 import { isPartHint } from '../../generator/model/partHints.js';
 import { nameOf } from '../../generator/name/names.js';
 import { isRequired, signatureOf, type Slot } from '../../generator/name/signature.js';
@@ -80,7 +80,7 @@ function pairFor(making: Making, parameter: Parameter): Pair {
 function withFiles(making: Making, slot: Slot & { kind: 'body' }, { model, wire }: Pair): Filled {
   const filled = { ...nothing, model, body: wire };
   const { type, form } = slot.body;
-  const definition = type.kind === 'reference' ? making.api.types.get(type.to) : undefined;
+  const definition = definitionOf(making, type);
   if (form !== 'multipart' || definition?.kind !== 'model' || making.extent === 'needed')
     return filled;
   const parts = definition.properties.filter((property) => property.type.kind === 'binary');
@@ -99,6 +99,11 @@ function withFiles(making: Making, slot: Slot & { kind: 'body' }, { model, wire 
     model: { ...(model as object), ...Object.fromEntries(names) },
     files: new Map(parts.map((it) => [it.name, { name: 'a file.pdf', type: 'application/pdf' }])),
   };
+}
+
+function definitionOf(making: Making, type: Type): TypeDefinition | undefined {
+  const definition = type.kind === 'reference' ? making.api.types.get(type.to) : undefined;
+  return definition?.kind === 'alias' ? definitionOf(making, definition.of) : definition;
 }
 
 function withoutGaps(entries: readonly (readonly unknown[])[]): object {
