@@ -2,7 +2,7 @@ import type { Operation, Parameter, Service } from '../model/api.js';
 import { signatureOf, type Slot } from '../name/signature.js';
 import { brandedName } from './brand.js';
 import { memberText } from './jsdoc.js';
-import { firstSentence, headed, isOneSentence, reflow, sentence, wrap } from './prose.js';
+import { firstSentence, headed, isOneSentence, reflow, wrap } from './prose.js';
 import { sampleOf } from './sample.js';
 import type { Scope } from './scope.js';
 import { comment } from './text.js';
@@ -73,11 +73,11 @@ function returned({ success }: Operation): string {
 
 /** One tag for all failures, since all are of one class; each begins with its status. */
 function failureTags(scope: Scope, { failures }: Operation): string[] {
-  const texts = failures.map(({ status, docs }) => {
+  const named = failures.filter(({ status }) => status !== 'default');
+  const texts = (named.length > 0 ? named : failures).map(({ status, docs }) => {
     const text = comment(firstSentence(docs.description ?? 'The call failed'));
-    if (status !== 'default') return `\`${comment(status)}\`: ${text}`;
-    return failures.length === 1 ? text : `Otherwise: ${text}`;
+    return status === 'default' ? text : `\`${comment(status)}\`: ${text}`;
   });
   if (texts.length === 0) return [];
-  return [`@throws {${brandedName(scope, 'ApiError')}} ${wrap(texts.join(' '))}`];
+  return [wrap(`@throws {${brandedName(scope, 'ApiError')}} ${texts.join(' ')}`)];
 }

@@ -19,7 +19,7 @@ export class InvitesManager extends Manager {
    * This method requires the "Manage An Enterprise" scope enabled for the application, which can be enabled within the
    * developer console.
    * @returns A new invite object.
-   * @throws {BoxApiError} `404`: Returns `not_found` when user was not found. Otherwise: An unexpected client error.
+   * @throws {BoxApiError} `404`: Returns `not_found` when user was not found.
    * @example
    * const invite = await client.invites.createInvite({
    *   enterprise: { id: '1232234' },
