@@ -80,13 +80,25 @@ function keyOf(scope: Scope, { id, name }: Property): string {
   return own === name ? literal(name) : `[${literal(name)}, ${literal(own)}]`;
 }
 
-/** Variants that the presence of properties tells apart: those that must have most of their own come first. */
+/**
+ * Variants that the presence of properties tells apart: those that must have most of their own come first. Of those that
+ * nothing tells apart, one that differs on the wire comes first, since its codec leaves alone what it is not for.
+ */
 function shaped(writing: Writing, objects: readonly ObjectVariant[]): string {
   const { scope, file } = writing;
-  const tests = objects
-    .flatMap((variant) => testsOf(variant, objects).map((keys) => ({ variant, keys })))
-    .sort((a, b) => b.keys.length - a.keys.length);
-  const last = tests.findLastIndex(({ variant }) => differs(variant.type, scope.codecs));
+  const all = objects.flatMap((variant) => {
+    const isSame = !differs(variant.type, scope.codecs);
+    return testsOf(variant, objects).map((keys) => ({ variant, keys, isSame }));
+  });
+  const firstLike = (keys: readonly string[]): number =>
+    all.findIndex((one) => JSON.stringify(one.keys) === JSON.stringify(keys));
+  const tests = all.toSorted(
+    (a, b) =>
+      b.keys.length - a.keys.length ||
+      firstLike(a.keys) - firstLike(b.keys) ||
+      Number(a.isSame) - Number(b.isSame),
+  );
+  const last = tests.findLastIndex(({ isSame }) => !isSame);
   const shapes = tests.slice(0, last + 1).map(({ variant, keys }) => {
     const parts = [expression(writing, variant.type), ...keys.map(literal)];
     return `[${parts.join(', ')}]`;

@@ -34,7 +34,9 @@ export function union<Model, Wire, Key extends KeyOf<Wire>>(
   const known = new Map(Object.entries<Lazy<ErasedCodec>>(variants));
   return codec((value, way, name) => {
     const tag = isRecord(value) ? value[way === 'decode' ? wireKey : modelKey] : undefined;
-    const of: Lazy<ErasedCodec> | undefined = known.get(String(tag)) ?? rest;
+    // Not all objects have a text: `{ "toString": 1 }` has none, nor has a list of it.
+    const isScalar = !isRecord(tag) && !Array.isArray(tag);
+    const of = (isScalar ? known.get(String(tag)) : undefined) ?? rest;
     return of ? resolve(of)[way](value, name) : value;
   });
 }
