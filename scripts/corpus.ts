@@ -59,9 +59,9 @@ function verdictOf({ kind }: Outcome, errors: readonly string[] | undefined): st
   return errors.length === 0 ? 'compiles' : 'does not compile';
 }
 
-function detailsOf(outcome: Outcome, errors: readonly string[]): readonly string[] {
-  if (outcome.kind === 'refused') return [outcome.codes.join(', ')];
+function detailsOf(outcome: Outcome, found: readonly string[]): readonly string[] {
   if (outcome.kind === 'crashed') return outcome.error.split('\n').slice(0, 5);
+  const errors = outcome.kind === 'refused' ? outcome.errors : found;
   const shown = Number(values.errors);
   const rest = errors.length > shown ? [`… ${errors.length} errors`] : [];
   return [...errors.slice(0, shown), ...rest];

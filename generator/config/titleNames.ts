@@ -8,11 +8,13 @@ export function clientNameFor(title: string): string {
 
 /**
  * The package for an API of this title: `Box Invites API` gives `box-invites`.
- * A lone word gets a suffix, so that a package is never called like a module of Node.js, such as `http`.
+ * A lone word gets a suffix, so that a package is never called like a module of Node.js, such as `http`; so does what
+ * would be called like the package's own dependency.
  */
 export function packageNameFor(title: string): string {
   const [first = 'api', ...rest] = wordsOf(title).map((word) => word.toLowerCase());
-  return [first, ...(rest.length === 0 ? ['client'] : rest)].join('-');
+  const name = [first, ...rest].join('-');
+  return rest.length === 0 || name === 'openapi-fetch' ? `${name}-client` : name;
 }
 
 /** The words of a title that are fit for an identifier, without the ones that say only that it is an API. */

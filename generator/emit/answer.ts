@@ -1,6 +1,6 @@
 import type { Answer, Content, Operation } from '../model/api.js';
 import { holdsBigInt } from './bigints.js';
-import { codecExpression } from './codecExpression.js';
+import { codecExpression, wholeCodec } from './codecExpression.js';
 import { differs } from './codecs.js';
 import { failureOf } from './failure.js';
 import type { SourceFile } from './file.js';
@@ -113,7 +113,7 @@ function codecOf(
   { operation, answer }: { readonly operation: Operation; readonly answer: Answer },
 ): string {
   const type = answer.content?.type ?? { kind: 'unknown' };
-  if (differs(type, scope.codecs)) return codecExpression(scope, file, { type, from: undefined });
+  if (differs(type, scope.codecs)) return wholeCodec(scope, file, type);
   const primary = operation.twinOf ?? operation.id;
   const place = { kind: 'answer', operation: primary, status: answer.status } as const;
   const types = [typeExpression(scope, file, type), contentPath(scope, file, place)];

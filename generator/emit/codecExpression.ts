@@ -28,6 +28,12 @@ export function runtimeCodec(file: SourceFile, name: keyof typeof modules): stri
   return file.value({ name, module: `runtime/${modules[name]}` });
 }
 
+/** The codec of all that a call sends or receives, where null needs a codec of its own. */
+export function wholeCodec(scope: Scope, file: SourceFile, type: Type): string {
+  const codec = codecExpression(scope, file, { type, from: undefined });
+  return type.kind === 'nullable' ? `${runtimeCodec(file, 'nullable')}(${codec})` : codec;
+}
+
 /** The codec of a type as an expression in a file; `from` is the definition whose codec mentions it, if one does. */
 export function codecExpression(
   scope: Scope,

@@ -132,7 +132,8 @@ export function partsOf(type: TypeDefinition): readonly Type[] {
   }
 }
 
-function referencesIn(type: Type): Id[] {
+/** The definitions that a type mentions. */
+export function referencesIn(type: Type): Id[] {
   switch (type.kind) {
     case 'reference':
       return [type.to];

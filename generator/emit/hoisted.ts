@@ -4,6 +4,7 @@ import type { Api, Id, TypeDefinition } from '../model/api.js';
 import { idAt } from '../model/id.js';
 import { asObject, own } from '../model/json.js';
 import { nameOf, type Names } from '../name/names.js';
+import { freeName } from './deepReferences.js';
 
 /**
  * The schemas that are no components, but stand among these in the document of the wire types, with their names there:
@@ -17,7 +18,7 @@ export function hoistedOf(
   codecs: ReadonlySet<Id>,
 ): Hoisted {
   const components = asObject(own(given.root, 'components')) ?? {};
-  const taken = Object.keys(asObject(own(components, 'schemas')) ?? {});
+  const taken = new Set(Object.keys(asObject(own(components, 'schemas')) ?? {}));
   const inline = [...codecs].filter((id) => !isComponent(given.api.types.get(id)));
   return new Map(inline.map((id) => [id, freeName(nameOf(given.names, id), taken)]));
 }
@@ -25,8 +26,4 @@ export function hoistedOf(
 function isComponent(definition: TypeDefinition | undefined): boolean {
   const { id, place } = definition ?? {};
   return place?.kind === 'component' && id === idAt(childPointer('/components/schemas', place.key));
-}
-
-function freeName(name: string, taken: readonly string[]): string {
-  return taken.includes(name) ? freeName(`${name}_`, taken) : name;
 }

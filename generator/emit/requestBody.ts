@@ -1,17 +1,20 @@
 import type { Body, Part, Property, Type } from '../model/api.js';
 import { isPartHint } from '../model/partHints.js';
 import { holdsBigInt } from './bigints.js';
-import { codecExpression } from './codecExpression.js';
+import { wholeCodec } from './codecExpression.js';
 import { differs } from './codecs.js';
 import type { SourceFile } from './file.js';
+import { isLoose } from './looseness.js';
 import { membersOf, modelOf } from './members.js';
 import { queryStyle } from './parameterStyle.js';
-import type { Arguments } from './slots.js';
+import type { Called } from './requestParameters.js';
 import { typeReference, type Scope } from './scope.js';
 import { literal, propertyKey } from './text.js';
+import { typeExpression } from './typeExpression.js';
+import { contentPath, type ContentPlace } from './wireType.js';
 
 /** The properties of a request that are about its body; nothing for an operation that sends none. */
-export function bodyPart(scope: Scope, file: SourceFile, given: Arguments): string[] {
+export function bodyPart(scope: Scope, file: SourceFile, { operation, given }: Called): string[] {
   const argument = given.of('body');
   if (argument === undefined) return [];
   const { slot, value, isMaybe } = argument;
@@ -19,21 +22,27 @@ export function bodyPart(scope: Scope, file: SourceFile, given: Arguments): stri
   const model = slot.input
     ? `new ${file.value(typeReference(scope, slot.input))}(${value})`
     : value;
-  const body = `body: ${encodedBody(scope, file, { body: slot.body, value: model })}`;
+  const place = { kind: 'body', operation: operation.twinOf ?? operation.id } as const;
+  const body = `body: ${encodedBody(scope, file, { body: slot.body, value: model, place })}`;
   return [
     isMaybe ? `...(${value} !== undefined && { ${body} })` : body,
     ...(serializer === undefined ? [] : [`bodySerializer: ${serializer}`]),
   ];
 }
 
-function encodedBody(
-  scope: Scope,
-  file: SourceFile,
-  { body, value }: { readonly body: Body; readonly value: string },
-): string {
-  if (!differs(body.type, scope.codecs)) return value;
-  const codec = codecExpression(scope, file, { type: body.type, from: undefined });
-  return `${codec}.encode(${value})`;
+interface GivenBody {
+  readonly body: Body;
+  readonly value: string;
+  readonly place: ContentPlace;
+}
+
+function encodedBody(scope: Scope, file: SourceFile, { body, value, place }: GivenBody): string {
+  const { type } = body;
+  if (differs(type, scope.codecs)) return `${wholeCodec(scope, file, type)}.encode(${value})`;
+  if (body.form !== 'json' || !isLoose(scope, type)) return value;
+  const unchanged = file.value({ name: 'unchanged', module: 'runtime/codec' });
+  const types = [typeExpression(scope, file, type), contentPath(scope, file, place)];
+  return `${unchanged}<${types.join(', ')}>().encode(${value})`;
 }
 
 /** What writes a body; `undefined` for plain JSON. */

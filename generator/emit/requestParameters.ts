@@ -1,10 +1,11 @@
 import type { Operation, Parameter } from '../model/api.js';
 import { nameOf } from '../name/names.js';
 import { constantIn, headersTypeName, queryTypeName } from './addedTypes.js';
-import { codecExpression } from './codecExpression.js';
+import { wholeCodec } from './codecExpression.js';
 import { differs } from './codecs.js';
 import { entriesOf } from './entries.js';
 import type { SourceFile } from './file.js';
+import { isLoose } from './looseness.js';
 import { modelOf } from './members.js';
 import { pathStyle, queryStyle } from './parameterStyle.js';
 import type { Scope } from './scope.js';
@@ -56,14 +57,15 @@ function encodedValue(
   { parameter, value }: { readonly parameter: Parameter; readonly value: string },
 ): string {
   if (!differs(parameter.type, scope.codecs)) return value;
-  return `${codecExpression(scope, file, { type: parameter.type, from: undefined })}.encode(${value})`;
+  return `${wholeCodec(scope, file, parameter.type)}.encode(${value})`;
 }
 
 function queryPart(scope: Scope, file: SourceFile, { operation, given }: Called): string[] {
   const query = given.of('query');
   if (query === undefined) return [];
   const entries = fieldsOf(scope, file, query.slot.parameters);
-  if (entries.length === 0) return [`query: ${query.value}`];
+  const isLooser = query.slot.parameters.some(({ type }) => isLoose(scope, type));
+  if (entries.length === 0 && !isLooser) return [`query: ${query.value}`];
   const encoded = file.value({ name: 'encoded', module: 'runtime/encoded' });
   const types = `${queryTypeName(scope, file, operation)}, ${operationPath(file, operation)}`;
   return [`query: ${encoded}<${types}>(${query.value}, { ${entries.join(', ')} })`];

@@ -1,10 +1,12 @@
 import type { Json, JsonObject } from '../diagnostics/diagnostic.js';
-import { joinPointer, valueAt } from '../load/pointer.js';
+import { valueAt } from '../load/pointer.js';
 import type { Id, Model, Operation, TypeDefinition } from '../model/api.js';
 import { contextOf, targetOf, type Context } from '../model/context.js';
 import { pointerOf } from '../model/id.js';
 import { asList, asObject, own } from '../model/json.js';
 import { isPartHint } from '../model/partHints.js';
+import { deepReferences } from './deepReferences.js';
+import { repeatedIds } from './repeatedIds.js';
 import type { Scope } from './scope.js';
 import { ownUndeclared } from './undeclared.js';
 
@@ -15,12 +17,20 @@ export interface Rewriting {
   readonly openEnums: ReadonlyMap<string, readonly string[]>;
   /** Objects that several schemas describe together. */
   readonly objects: ReadonlyMap<string, JointObject>;
-  /** What is sent as it is given, and so as anything. */
-  readonly contents: ReadonlySet<string>;
+  /** For each body and answer the media type that is used, and its schema where that is not the document's. */
+  readonly contents: ReadonlyMap<string, UsedContent>;
+  /** Where an operation has the `operationId` of another one. */
+  readonly repeatedIds: ReadonlySet<string>;
   /** Schemas that get a name under `components`, so that their types can be mentioned. */
   readonly hoisted: ReadonlyMap<string, string>;
   /** What gets such a name, too, and is one of several things that a schema says. */
   readonly parts: readonly SchemaPart[];
+}
+
+/** The media type that is used of those which a body or an answer offers. */
+export interface UsedContent {
+  readonly mediaType: string;
+  readonly schema: JsonObject | undefined;
 }
 
 /** An object by the pointers of what describes it. */
@@ -57,20 +67,40 @@ export function rewritingOf(scope: Scope): Rewriting {
     objects: new Map(
       definitions.flatMap((type) => (isJoint(root, type) ? [jointEntry(root, type)] : [])),
     ),
-    contents: new Set([...scope.operations.values()].flatMap(bytesIn)),
-    hoisted: new Map(
-      named.filter(({ id }) => !isPart(id)).map(({ pointer, name }) => [pointer, name]),
-    ),
+    contents: new Map([...scope.operations.values()].flatMap(contentEntries)),
+    repeatedIds: repeatedIds(root),
+    hoisted: new Map([
+      ...deepReferences(root, namesTaken(root, named)),
+      ...named.filter(({ id }) => !isPart(id)).map(({ pointer, name }) => [pointer, name] as const),
+    ]),
     parts: named
       .filter(({ id }) => isPart(id))
       .map(({ id, name, pointer }) => ({ name, pointer, said: saidBy(root, api.types.get(id)) })),
   };
 }
 
-/** Where the document describes the body of an operation that sends bytes. */
-function bytesIn({ body }: Operation): string[] {
-  if (body?.form !== 'binary') return [];
-  return [joinPointer(pointerOf(body.id), 'content', body.mediaType, 'schema')];
+/** Text and bytes are given as they are, whatever the schema says of them; bytes in many forms. */
+const plainContents: { readonly [form: string]: JsonObject } = {
+  text: { type: 'string' },
+  binary: {},
+};
+
+function contentEntries(operation: Operation): [string, UsedContent][] {
+  const { body, success, otherSuccesses, failures } = operation;
+  const answers = [success, ...otherSuccesses, ...failures];
+  const contents = answers.flatMap(({ id, content }) => (content ? [{ id, ...content }] : []));
+  return [...(body ? [body] : []), ...contents].map(({ id, mediaType, form }) => [
+    pointerOf(id),
+    { mediaType, schema: plainContents[form] },
+  ]);
+}
+
+function namesTaken(
+  root: JsonObject,
+  named: readonly { readonly name: string }[],
+): ReadonlySet<string> {
+  const schemas = asObject(valueAt(root, '/components/schemas')) ?? {};
+  return new Set([...Object.keys(schemas), ...named.map(({ name }) => name)]);
 }
 
 /** Whether an identity is that of one of several things that a schema says. */

@@ -1,5 +1,6 @@
 import type { Operation, Service } from '../model/api.js';
 import { nameOf } from '../name/names.js';
+import { tagOf } from '../name/register.js';
 import type { OutputFile } from '../write/outputFile.js';
 import { sampleOf } from './sample.js';
 import type { Scope } from './scope.js';
@@ -9,10 +10,19 @@ import { literal } from './text.js';
 export function samples(scope: Scope): OutputFile[] {
   return scope.api.services.flatMap((service) =>
     service.operations.map((operation) => ({
-      path: `samples/${nameOf(scope.names, service.id)}/${nameOf(scope.names, operation.id)}.ts`,
+      path: `samples/${nameOf(scope.names, service.id)}/${fileName(scope, service, operation)}.ts`,
       text: program(scope, service, operation),
     })),
   );
+}
+
+/** The name of a method; one that differs from another only in case is no name for a file on every system. */
+function fileName(scope: Scope, { operations }: Service, operation: Operation): string {
+  const own = nameOf(scope.names, operation.id);
+  const isLike = (name: string): boolean =>
+    name !== own && name.toLowerCase() === own.toLowerCase();
+  const isAlone = !operations.some(({ id }) => isLike(nameOf(scope.names, id)));
+  return isAlone ? own : `${own}_${tagOf(operation.id)}`;
 }
 
 /** A whole program that makes a client, calls one operation and shows what comes back. */

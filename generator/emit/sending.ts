@@ -22,7 +22,7 @@ export function sending(scope: Scope, file: SourceFile, called: Called): string 
     ...routeParts(scope, operation),
     ...paramsPart(scope, file, called),
     ...addressParts(file, called),
-    ...bodyPart(scope, file, called.given),
+    ...bodyPart(scope, file, called),
   ];
   const verb = operation.method.toUpperCase();
   return `this.api.${verb}(${literal(operation.path)}, { ${parts.join(', ')} })`;

@@ -12,11 +12,17 @@ export function unionType(scope: Scope, file: SourceFile, union: Union): string 
   return [...variants, ...unrecognized(scope, file, union)].join(' | ');
 }
 
-function unrecognized(scope: Scope, file: SourceFile, union: Union): string[] {
-  const { objects } = variantsOf(scope.api, union.variants);
-  const isTaken = union.variants.some((variant) => isRecognising(scope, variant));
+/** Whether an alternative of a union stands for what the document does not know. */
+export function isRecognising(scope: Scope, { id, variants }: Union): boolean {
+  const { objects } = variantsOf(scope.api, variants);
+  const isTaken = variants.some((variant) => isTakenBy(scope, variant));
   const isClosed = objects.every(({ type }) => type.kind === 'reference');
-  if (!scope.received.has(union.id) || objects.length < 2 || isTaken || !isClosed) return [];
+  return scope.received.has(id) && objects.length > 1 && !isTaken && isClosed;
+}
+
+function unrecognized(scope: Scope, file: SourceFile, union: Union): string[] {
+  if (!isRecognising(scope, union)) return [];
+  const { objects } = variantsOf(scope.api, union.variants);
   const type = file.type({ name: 'Unrecognized', module: 'runtime/unrecognized' });
   const tags = tagsOf(scope.api, objects, union.discriminator);
   return [
@@ -25,8 +31,8 @@ function unrecognized(scope: Scope, file: SourceFile, union: Union): string[] {
 }
 
 /** Whether a variant is a union which takes what nobody knows. */
-function isRecognising(scope: Scope, type: Type): boolean {
+function isTakenBy(scope: Scope, type: Type): boolean {
   const definition = type.kind === 'reference' ? scope.api.types.get(type.to) : undefined;
-  if (definition?.kind === 'alias') return isRecognising(scope, definition.of);
+  if (definition?.kind === 'alias') return isTakenBy(scope, definition.of);
   return definition?.kind === 'union' && scope.received.has(definition.id);
 }

@@ -1,12 +1,18 @@
 import type { Json, JsonObject } from '../diagnostics/diagnostic.js';
-import { childPointer, valueAt } from '../load/pointer.js';
-import { targetOf } from '../model/context.js';
-import { asList, asObject, asSchema, asText, own } from '../model/json.js';
+import {
+  childPointer,
+  joinPointer,
+  parentPointer,
+  parsePointer,
+  valueAt,
+} from '../load/pointer.js';
+import { resolve, targetOf } from '../model/context.js';
+import { asList, asObject, asSchema, asText, entriesOf, own } from '../model/json.js';
 import { admitsNull, isNull } from '../model/nullness.js';
-import type { Reading } from '../model/reading.js';
 import { scalarOf } from '../model/scalar.js';
 import { strengthOf } from '../model/strength.js';
-import type { JointObject, Rewriting } from './rewriting.js';
+import { inKnownWords } from './knownWords.js';
+import type { JointObject, Rewriting, UsedContent } from './rewriting.js';
 
 /**
  * The document as openapi-typescript may see it. Its bundler follows every `$ref` and every discriminator mapping that
@@ -45,11 +51,15 @@ interface Place {
 
 /** What stands in a place; a schema that has been moved is referred to. */
 function written(rewriting: Rewriting, place: Place): Json {
-  if (rewriting.contents.has(place.pointer)) return {};
-  const name = rewriting.hoisted.get(place.pointer);
-  if (name === undefined) return inside(rewriting, place);
-  const moved = referenceTo(childPointer('/components/schemas', name));
+  const moved = movedTo(rewriting, place.pointer);
+  if (moved === undefined) return inside(rewriting, place);
   return place.isPart === true ? moved : withNull(rewriting, place, moved);
+}
+
+/** The reference to a schema that has been moved; `undefined` for what has not. */
+function movedTo({ hoisted }: Rewriting, pointer: string): JsonObject | undefined {
+  const name = hoisted.get(pointer);
+  return name === undefined ? undefined : referenceTo(childPointer('/components/schemas', name));
 }
 
 function inside(rewriting: Rewriting, place: Place): Json {
@@ -61,11 +71,45 @@ function inside(rewriting: Rewriting, place: Place): Json {
   }
   const node = asObject(value);
   if (node === undefined) return value;
+  const further = furtherTarget(rewriting, node);
+  if (further !== undefined) return inside(rewriting, further);
+  const content = isParameter(node) && firstSchema(node, pointer);
+  if (content) return { ...node, content: {}, schema: written(rewriting, content) };
   if (scalarOf(node, rewriting.context.reading) === 'binary') return {};
   const isPart = place.isPart === true || isComponent(pointer);
   const schema = schemaAt(rewriting, { value: node, pointer, isPart });
   if (isPart) return withoutNull(schema);
   return isPlain(rewriting, node, pointer) ? schema : withNull(rewriting, place, schema);
+}
+
+/**
+ * Where a reference to a parameter, a body or an answer leads in the end, if on the way there is another one or if that
+ * is no component: openapi-typescript makes no working type of either.
+ */
+function furtherTarget({ context }: Rewriting, node: JsonObject): Place | undefined {
+  const target = targetOf(node);
+  if (target === undefined || !isShared(target)) return undefined;
+  const { pointer, value } = resolve(context, { pointer: '', value: node });
+  const isDirect = pointer === target && target.startsWith('/components/');
+  return isDirect || pointer === '' ? undefined : { pointer, value };
+}
+
+function isShared(pointer: string): boolean {
+  const [last = '', holder = '', ...above] = parsePointer(pointer).reverse();
+  const isHeld = ['parameters', 'responses', 'requestBodies', 'headers'].includes(holder);
+  return (isHeld && !above.includes('schemas')) || last === 'requestBody';
+}
+
+function isParameter(node: JsonObject): boolean {
+  return ['name', 'in', 'content'].every((key) => own(node, key) !== undefined);
+}
+
+/** The schema of the content of a parameter: openapi-typescript would take any content for text. */
+function firstSchema(node: JsonObject, pointer: string): Place | undefined {
+  const [first] = entriesOf(own(node, 'content'));
+  const value = own(asObject(first?.[1]) ?? {}, 'schema');
+  if (first === undefined || value === undefined) return undefined;
+  return { value, pointer: joinPointer(pointer, 'content', first[0], 'schema') };
 }
 
 function isComponent(pointer: string): boolean {
@@ -82,29 +126,50 @@ function schemaAt(
   const object = objects.get(pointer);
   if (object !== undefined) return objectSchema(rewriting, object);
   const entries = Object.entries(node)
-    .filter(([key]) => !isLead(node, key, context.document.root))
-    .map(([key, value]): [string, Json] => {
-      const place = { value, pointer: childPointer(pointer, key) };
-      return [key, isComposing(key) ? members(rewriting, place, key) : written(rewriting, place)];
-    });
-  return open(apart(Object.fromEntries(entries)), context.reading);
+    .filter(([key]) => !isLead(node, key, context.document.root) && !isStore(key, pointer))
+    .filter(([key]) => !rewriting.repeatedIds.has(childPointer(pointer, key)))
+    .map(([key, value]): [string, Json] => [
+      key,
+      childAt(rewriting, { value, pointer: childPointer(pointer, key) }, key),
+    ]);
+  const schema = Object.fromEntries(entries);
+  return isMapOfSchemas(pointer) ? schema : inKnownWords(apart(schema), context.reading);
 }
 
-/** An object of which nothing is said is a map, where the convention has it so: openapi-typescript takes it for empty. */
-function open(schema: JsonObject, { emptyObjects }: Reading): JsonObject {
-  const says = [
-    'properties',
-    'additionalProperties',
-    'patternProperties',
-    'allOf',
-    'anyOf',
-    'oneOf',
-  ];
-  const isFree =
-    emptyObjects === 'map' &&
-    own(schema, 'type') === 'object' &&
-    !says.some((key) => own(schema, key) !== undefined);
-  return isFree ? { ...schema, additionalProperties: true } : schema;
+function childAt(rewriting: Rewriting, place: Place, key: string): Json {
+  if (isComposing(key)) return members(rewriting, place, key);
+  if (key === '$ref' && typeof place.value === 'string') {
+    const target = targetOf({ $ref: place.value }) ?? '';
+    return movedTo(rewriting, target)?.['$ref'] ?? place.value;
+  }
+  const used = key === 'content' && rewriting.contents.get(parentPointer(place.pointer) ?? '');
+  return used ? offered(rewriting, place, used) : written(rewriting, place);
+}
+
+/** Content in the one media type that is used: openapi-typescript would take the others for alternatives. */
+function offered(
+  rewriting: Rewriting,
+  { value, pointer }: Place,
+  { mediaType, schema }: UsedContent,
+): Json {
+  const media = own(asObject(value) ?? {}, mediaType) ?? {};
+  return {
+    [mediaType]:
+      schema === undefined
+        ? written(rewriting, { value: media, pointer: childPointer(pointer, mediaType) })
+        : { schema },
+  };
+}
+
+/** Schemas that are kept for references alone, which lead to where they have been moved. */
+function isStore(key: string, pointer: string): boolean {
+  return ['$defs', 'definitions'].includes(key) && !isMapOfSchemas(pointer);
+}
+
+function isMapOfSchemas(pointer: string): boolean {
+  return ['properties', 'patternProperties', 'schemas'].includes(
+    parsePointer(pointer).at(-1) ?? '',
+  );
 }
 
 /** Whether a schema says of null what it says in words that everybody understands. */
@@ -182,7 +247,12 @@ function objectSchema(rewriting: Rewriting, object: JointObject): JsonObject {
   };
   const says = schemas.length > 0 || additional !== undefined;
   if (bases.length === 0) return own;
-  return { allOf: [...bases.map(referenceTo), ...(says ? [own] : [])] };
+  return {
+    allOf: [
+      ...bases.map((base) => movedTo(rewriting, base) ?? referenceTo(base)),
+      ...(says ? [own] : []),
+    ],
+  };
 }
 
 function referenceTo(pointer: string): JsonObject {

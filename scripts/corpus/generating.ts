@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../generator/diagnostics/diagnostic.js';
 import { generationIn } from '../generation.js';
 import type { CorpusDocument } from './documents.js';
 
@@ -5,7 +6,7 @@ import type { CorpusDocument } from './documents.js';
 export type Outcome =
   | { readonly kind: 'generated' }
   /** Its input is not fit for any output, for reasons that it is told at their places. */
-  | { readonly kind: 'refused'; readonly codes: readonly string[] }
+  | { readonly kind: 'refused'; readonly errors: readonly string[] }
   /** The generator failed. */
   | { readonly kind: 'crashed'; readonly error: string };
 
@@ -19,14 +20,18 @@ export async function generatorFor(corpus: string): Promise<Generate> {
     const args = ['--spec', file, '--out', output, '--force', '--ref-root', rootOf(file)];
     try {
       const { result, diagnostics } = await generate(...args);
-      if (result !== undefined) return { kind: 'generated' };
       const errors = diagnostics.filter(({ severity }) => severity === 'error');
-      return { kind: 'refused', codes: [...new Set(errors.map(({ code }) => code))] };
+      if (result !== undefined && errors.length === 0) return { kind: 'generated' };
+      return { kind: 'refused', errors: errors.map(lineOf) };
     } catch (error) {
       const text = error instanceof Error ? error.stack : undefined;
       return { kind: 'crashed', error: text ?? String(error) };
     }
   };
+}
+
+function lineOf({ code, message, source }: Diagnostic): string {
+  return `${code} ${source?.file ?? ''}#${source?.pointer ?? ''} ${message}`;
 }
 
 /** What belongs to one document lies in one folder of the corpus, or directly in the corpus. */

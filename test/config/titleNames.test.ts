@@ -10,6 +10,7 @@ test.each([
     'swagger-petstore-openapi-3-1',
   ],
   ['petstore', 'PetstoreClient', 'petstore-client'],
+  ['OpenAPI Fetch', 'OpenAPIFetchClient', 'openapi-fetch-client'],
   ['HTTP API', 'HTTPClient', 'http-client'],
   ['Café Zürich', 'CafeZurichClient', 'cafe-zurich'],
   ['3D Printing', 'Api3DPrintingClient', '3d-printing'],

@@ -13,13 +13,24 @@ const convention = conventions.general;
 
 /** What openapi-typescript is given in the place of these schemas, and of those that get a name. */
 function schemas(given: JsonObject, parts: JsonObject = {}): JsonObject {
-  const root = minimal({ ...parts, components: { schemas: given } });
-  const document = documentOf(root);
+  const { components } = written({ ...parts, components: { schemas: given } });
+  return Object(components).schemas;
+}
+
+/** The body and the answer of an operation as openapi-typescript is given them. */
+function operation(requestBody: JsonObject, content: JsonObject): unknown {
+  const responses = { 200: { description: '', content } };
+  const post = { operationId: 'post_a', requestBody, responses };
+  return Object(written({ paths: { '/a': { post } } })['paths'])['/a'].post;
+}
+
+/** What openapi-typescript is given in the place of a document. */
+function written(parts: JsonObject): JsonObject {
+  const document = documentOf(minimal(parts));
   const api = build(document, convention.reading).value;
   const names = name(api, convention).value;
   const scope = scopeOf({ api, names, convention, settings: settle(undefined, 'x'), document });
-  const { components } = wireDocument(rewritingOf(scope));
-  return Object(components).schemas;
+  return wireDocument(rewritingOf(scope));
 }
 
 function sending(schema: JsonObject): JsonObject {
@@ -115,5 +126,75 @@ describe('openapi-typescript sees', () => {
     expect(Object.values(given)).toContainEqual(own);
     const choices = Object.values(given).map((schema) => Object.keys(Object(schema)));
     expect(choices).toContainEqual(['oneOf']);
+  });
+
+  test('a schema inside another one, which is referred to, under a name of its own', () => {
+    const A = { properties: { b: { type: 'object', properties: { c: text } } } };
+    const B = { properties: { b: { $ref: '#/components/schemas/A/properties/b' } } };
+    const moved = { $ref: '#/components/schemas/components.schemas.A.properties.b' };
+    expect(schemas({ A, B })).toEqual({
+      A: { properties: { b: moved } },
+      B: { properties: { b: moved } },
+      'components.schemas.A.properties.b': { type: 'object', properties: { c: text } },
+    });
+  });
+
+  test('no schemas that are kept for references, but properties that are called like these', () => {
+    const A = { properties: { $defs: text, definitions: text }, $defs: { b: text } };
+    expect(schemas({ A })).toEqual({ A: { properties: { $defs: text, definitions: text } } });
+  });
+
+  test('in its own words: lists, tuples, listed objects, patterns and empty objects', () => {
+    const A = {
+      properties: {
+        list: { items: text },
+        tuple: { type: 'array', prefixItems: [{ type: 'integer' }], items: text },
+        object: { enum: ['a', { b: true }] },
+        patterns: { patternProperties: { '^a': text, '^b': { type: 'integer' } } },
+        empty: { type: ['object', 'null'], properties: {} },
+        items: { description: 'A property that is called so.' },
+      },
+    };
+    expect(schemas({ A })).toMatchObject({
+      A: {
+        properties: {
+          list: { type: 'array', items: text },
+          tuple: { type: 'array', items: { anyOf: [{ type: 'integer' }, text] } },
+          object: {},
+          patterns: { additionalProperties: true },
+          empty: { type: ['object', 'null'], additionalProperties: true },
+        },
+      },
+    });
+  });
+
+  test('content in the one media type that is used, and text as text', () => {
+    const schema = { type: 'object', properties: { b: text } };
+    const content = { 'text/plain': { schema }, 'application/json': { schema } };
+    expect(operation({ content }, { 'text/csv': { schema } })).toEqual({
+      operationId: 'post_a',
+      requestBody: { content: { 'application/json': { schema } } },
+      responses: { 200: { description: '', content: { 'text/csv': { schema: text } } } },
+    });
+  });
+
+  test('an operationId once', () => {
+    const get = { operationId: 'a', responses: { 204: { description: '' } } };
+    expect(written({ paths: { '/a': { get }, '/b': { get } } })['paths']).toEqual({
+      '/a': { get },
+      '/b': { get: { responses: get.responses } },
+    });
+  });
+
+  test('where a chain of references ends, and the schema of the content of a parameter', () => {
+    const limit = { name: 'limit', in: 'query', content: { 'application/json': { schema: text } } };
+    const parameters = { A: { $ref: '#/components/parameters/B' }, B: limit };
+    const get = {
+      parameters: [{ $ref: '#/components/parameters/A' }],
+      responses: { 204: { description: '' } },
+    };
+    expect(written({ paths: { '/a': { get } }, components: { parameters } })['paths']).toEqual({
+      '/a': { get: { ...get, parameters: [{ ...limit, content: {}, schema: text }] } },
+    });
   });
 });

@@ -47,11 +47,18 @@ describe('a corpus', () => {
     expect(await outcomeOf('several/api/root.json', 'out/several')).toEqual({ kind: 'generated' });
   });
 
-  test('has documents that are refused, with the codes of their errors', async () => {
-    const dangling = { kind: 'refused', codes: ['dangling-ref'] };
+  test('has documents that are refused, with their errors and where these are', async () => {
+    const schema = '#/paths/~1thing/get/responses/200/content/application~1json/schema/$ref';
+    const dangling = {
+      kind: 'refused',
+      errors: [
+        `dangling-ref broken.json${schema} \`#/components/schemas/None\` points at nothing.`,
+      ],
+    };
     expect(await outcomeOf('broken.json', 'out/broken')).toEqual(dangling);
-    const outside = { kind: 'refused', codes: ['ref-outside-root'] };
-    expect(await outcomeOf('outside.json', 'out/outside')).toEqual(outside);
+    expect(await outcomeOf('outside.json', 'out/outside')).toMatchObject({
+      errors: [expect.stringContaining('ref-outside-root outside.json#')],
+    });
   });
 });
 
