@@ -23,7 +23,7 @@ export function constructorOf(scope: Scope, file: SourceFile, model: Model): Sta
       leadingTrivia: '',
       declarationKind: VariableDeclarationKind.Const,
       docs: [
-        `Makes ${article(name)} {@link ${name}}; ${listed} ${constants.length > 1 ? 'are' : 'is'} filled in.`,
+        `Makes ${article(name)} \`${name}\`; ${listed} ${constants.length > 1 ? 'are' : 'is'} filled in.`,
       ],
       declarations: [
         {

@@ -4,6 +4,7 @@ import { apiPage } from './apiPage.js';
 import { barrelFile, gatheringsOf, type Gathering } from './barrelFile.js';
 import { clientFile } from './clientFile.js';
 import { brandFile, serverFile } from './constants.js';
+import { fieldNamesFile } from './fieldNamesFile.js';
 import { indexFile } from './indexFile.js';
 import { listingsFile } from './listing.js';
 import { license } from './license.js';
@@ -57,7 +58,9 @@ function sources(
   const printed = [
     indexFile(scope, gatherings),
     ...gatherings.map(barrelFile),
-    ...[aliasFile(scope), listingsFile(scope)].filter((file) => file !== undefined),
+    ...[aliasFile(scope), listingsFile(scope), fieldNamesFile(scope)].filter(
+      (file) => file !== undefined,
+    ),
     clientFile(scope),
     ...(isBaseUsed ? [managerBaseFile(scope)] : []),
     ...managers,

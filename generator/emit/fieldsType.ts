@@ -3,25 +3,34 @@ import { nameOf } from '../name/names.js';
 import type { SourceFile } from './file.js';
 import { membersOf, modelOf } from './members.js';
 import type { Scope } from './scope.js';
-import { typeExpression } from './typeExpression.js';
+import { literal } from './text.js';
+
+/** The type that says which names `fields` may hold, by the name of a model; its module. */
+export const fieldName = { name: 'FieldName', module: 'fieldNames' };
+
+/** A query parameter of an operation. */
+interface Place {
+  readonly operation: Operation;
+  readonly parameter: Parameter;
+}
 
 /**
- * The type of the query parameter that names the wanted properties of an answer: the names of these on the wire are
- * completed. `undefined` for any other parameter, and where such a name does not follow from that of the property.
+ * The type of the query parameter that names the wanted properties of an answer: the names of these on
+ * the wire are completed. `undefined` for any other parameter.
  */
-export function fieldsType(
-  scope: Scope,
-  file: SourceFile,
-  { operation, parameter }: { readonly operation: Operation; readonly parameter: Parameter },
-): string | undefined {
+export function fieldsType(scope: Scope, file: SourceFile, place: Place): string | undefined {
+  const id = namedBy(scope, place);
+  return id && `readonly ${file.type(fieldName)}<${literal(nameOf(scope.names, id))}>[]`;
+}
+
+/** The definition whose properties a parameter names; `undefined` where it names none. */
+export function namedBy(scope: Scope, { operation, parameter }: Place): Id | undefined {
   const { name, type } = parameter;
   const isList = type.kind === 'list' && type.of.kind === 'string';
   if (name !== scope.convention.fieldsParameter || !isList) return undefined;
   const answer = operation.success.content?.type;
   const thing = operation.pages?.items.of ?? (answer && listedIn(scope, answer)) ?? answer;
-  if (thing?.kind !== 'reference' || !followsFromNames(scope, thing, new Set())) return undefined;
-  const field = file.type({ name: 'FieldName', module: 'runtime/fieldName' });
-  return `readonly ${field}<${typeExpression(scope, file, thing)}>[]`;
+  return thing?.kind === 'reference' && hasFields(scope, thing, new Set()) ? thing.to : undefined;
 }
 
 /** The items of an answer that is a list of them: these are what the names are for. */
@@ -32,24 +41,15 @@ function listedIn({ api, convention }: Scope, type: Type): Type | undefined {
   return items?.type.kind === 'list' ? items.type.of : undefined;
 }
 
-/** Whether the wire name of every property of a model, or of each of several, is its public one in snake_case. */
-function followsFromNames(scope: Scope, type: Type, above: ReadonlySet<Id>): boolean {
+/** Whether a type is a model, or one of several that are no lists. */
+function hasFields(scope: Scope, type: Type, above: ReadonlySet<Id>): boolean {
   const definition = type.kind === 'reference' ? scope.api.types.get(type.to) : undefined;
-  if (definition === undefined || above.has(definition.id)) return false;
+  if (definition?.kind !== 'union') return modelOf(scope.api, type) !== undefined;
   const inside = new Set([...above, definition.id]);
-  if (definition.kind === 'union') {
-    return definition.variants.every(
-      (variant) =>
-        listedIn(scope, variant) === undefined && followsFromNames(scope, variant, inside),
-    );
-  }
-  const model = modelOf(scope.api, type);
   return (
-    model !== undefined &&
-    membersOf(scope.api, model).every(({ id, name }) => snakeCase(nameOf(scope.names, id)) === name)
+    !above.has(definition.id) &&
+    definition.variants.every(
+      (variant) => listedIn(scope, variant) === undefined && hasFields(scope, variant, inside),
+    )
   );
-}
-
-function snakeCase(name: string): string {
-  return name.replace(/\p{Lu}/gu, (letter) => `_${letter.toLowerCase()}`);
 }

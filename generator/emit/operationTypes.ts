@@ -104,7 +104,7 @@ function headersTypes(
       kind: StructureKind.VariableStatement,
       isExported: true,
       declarationKind: VariableDeclarationKind.Const,
-      docs: [`Makes {@link ${name}}.`],
+      docs: [`Makes \`${name}\`.`],
       declarations: [
         {
           name,

@@ -1,8 +1,8 @@
+import type { FieldName } from '../fieldNames.js';
 import { Manager } from '../manager.js';
 import { clientErrorCodec } from '../models/clientError.js';
 import { type Invite, inviteCodec } from '../models/invite.js';
 import { type Codec, object } from '../runtime/codec.js';
-import type { FieldName } from '../runtime/fieldName.js';
 import { commaSeparated, query } from '../runtime/query.js';
 import { receive } from '../runtime/receive.js';
 import { type QueryOptions, requestInit } from '../runtime/request.js';
@@ -91,7 +91,7 @@ export interface CreateInviteQueryParams {
    * normally returned in a standard response. Be aware that specifying this parameter will have the effect that none
    * of the standard fields are returned in the response unless explicitly specified, instead only fields for the mini
    * representation are returned, additional to the fields requested. For example `['id', 'type', 'name']`. */
-  readonly fields?: readonly FieldName<Invite>[];
+  readonly fields?: readonly FieldName<'Invite'>[];
 }
 
 /** The query parameters of `getInviteById`. */

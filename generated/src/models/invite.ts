@@ -23,7 +23,7 @@ export interface Invite {
   readonly modifiedAt?: Date;
 }
 
-/** Makes an {@link Invite}; `type` is filled in. */
+/** Makes an `Invite`; `type` is filled in. */
 export const Invite: ModelConstructor<Invite, 'type'> = /* @__PURE__ */ model({ type: 'invite' });
 /** @internal */ export const inviteCodec: Codec<Invite, Schemas['Invite']> =
   /* @__PURE__ */ object({

@@ -12,7 +12,7 @@ export interface UserMini {
   readonly login?: string;
 }
 
-/** Makes a {@link UserMini}; `type` is filled in. */
+/** Makes a `UserMini`; `type` is filled in. */
 export const UserMini: ModelConstructor<UserMini, 'type'> = /* @__PURE__ */ model({ type: 'user' });
 /** Always `user`. */
 export type UserMiniTypeField = 'user';

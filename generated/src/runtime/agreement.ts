@@ -31,7 +31,9 @@ type Kind<T> = unknown extends T
   ? 'anything'
   : [Exclude<T, undefined>] extends [never]
     ? 'anything'
-    : KindOf<T>;
+    : 'anything' extends KindOf<T>
+      ? 'anything'
+      : KindOf<T>;
 
 type KindOf<T> = T extends string
   ? 'string'

@@ -1,4 +1,4 @@
-import { createFinalURL, type Client } from 'openapi-fetch';
+import { createFinalURL, type ParamsOption } from 'openapi-fetch';
 import type { Authentication } from './auth.js';
 import { json, type BodySerializer } from './body.js';
 import { SdkError } from './errors.js';
@@ -45,13 +45,60 @@ export interface BaseUrls {
 }
 
 /**
- * The operations of a document, by method and path, as openapi-fetch types them.
+ * The operations of a document, by method and path. Bodies are typed as openapi-typescript writes them:
+ * openapi-fetch would leave out what is read-only or write-only, and spoil maps, lists and alternatives.
  *
  * @internal
  */
-export type Api<Paths extends object> = Pick<Client<Paths>, Method> & { readonly server: Server };
+export type Api<Paths extends object> = {
+  readonly [Name in Method]: Send<Paths, Lowercase<Name>>;
+} & { readonly server: Server };
 
 type Method = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE';
+
+type Send<Paths, Verb extends string> = <Path extends PathWith<Paths, Verb>>(
+  template: Path,
+  ...init: Given<Options<OperationAt<Paths[Path], Verb>>>
+) => Promise<Answer<OperationAt<Paths[Path], Verb>>>;
+
+type PathWith<Paths, Verb extends string> = {
+  [Path in keyof Paths]: Paths[Path] extends { readonly [Key in Verb]: unknown } ? Path : never;
+}[keyof Paths];
+
+type OperationAt<Item, Verb extends string> = Item extends {
+  readonly [Key in Verb]: infer Operation extends object;
+}
+  ? Operation
+  : never;
+
+interface Answer<Operation> {
+  readonly data?: Operation extends { readonly responses: infer Responses }
+    ? ContentIn<Responses, keyof Responses & Success>
+    : never;
+  readonly response: Response;
+}
+
+type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | '2XX';
+
+type ContentIn<Responses, Status extends keyof Responses> = Status extends unknown
+  ? Responses[Status] extends { readonly content: infer Content extends object }
+    ? Content[keyof Content]
+    : never
+  : never;
+
+type Given<Options> = object extends Options ? [init?: Options] : [init: Options];
+
+type Options<Operation> = Omit<Init, 'params' | 'body'> &
+  ParamsOption<Operation> &
+  BodyOption<Operation>;
+
+type BodyOption<Operation> = Operation extends { readonly requestBody?: never }
+  ? { readonly body?: never }
+  : Operation extends { readonly requestBody: { readonly content: infer Content } }
+    ? { readonly body: Content[keyof Content] }
+    : Operation extends { readonly requestBody?: { readonly content: infer Content } }
+      ? { readonly body?: Content[keyof Content] }
+      : unknown;
 
 /** What is given to a call, as openapi-fetch names it. */
 interface Init {

@@ -33,8 +33,7 @@ export type Way = 'decode' | 'encode';
 /** The codec of an object; properties that are not listed keep their names and values. */
 /* @__NO_SIDE_EFFECTS__ */
 export function object<Model, Wire>(fields: Fields<Model, Wire>): Codec<Model, Wire> {
-  const entries = Object.entries<ErasedEntry>(fields);
-  return objectCodec(() => entries);
+  return objectCodec(() => Object.entries<ErasedEntry>(fields));
 }
 
 /**
@@ -46,8 +45,7 @@ export function openObject<Model, Wire>(
   fields: DeclaredFields<Model, Wire>,
   ...others: OtherFields<Model, Wire>
 ): Codec<Model, Wire> {
-  const entries = Object.entries<ErasedEntry>(fields);
-  return objectCodec(() => entries, others);
+  return objectCodec(() => Object.entries<ErasedEntry>(fields), others);
 }
 
 /** The codec of an object that is looked at when it is first used; `others` is there if it has undeclared keys. */
@@ -55,21 +53,15 @@ export function objectCodec<Model, Wire>(
   entries: () => readonly Entry[],
   others?: Others,
 ): Codec<Model, Wire> {
-  let decode: Translator | undefined;
-  let encode: Translator | undefined;
-  return made({
-    decode(value) {
+  const translated = (way: Way) => {
+    let translate: Translator | undefined;
+    return (value: unknown) => {
       if (!isRecord(value)) return value;
-      decode ??= translator(passages(entries(), 'decode'), 'decode', others);
-      return decode(value);
-    },
-    encode(value) {
-      if (!isRecord(value)) return value;
-      encode ??= translator(passages(entries(), 'encode'), 'encode', others);
-      return encode(value);
-    },
-    entries,
-  });
+      translate ??= translator(passages(entries(), way), way, others);
+      return translate(value);
+    };
+  };
+  return made({ decode: translated('decode'), encode: translated('encode'), entries });
 }
 
 /** The codec of a list, from that of its items. */
@@ -119,9 +111,8 @@ export const date: Codec<Date, string> = /* @__PURE__ */ dateCodec(/^\d{4}-\d\d-
 function dateCodec(form: RegExp, shorten: (text: string) => string): Codec<Date, string> {
   return made({
     decode(value) {
-      const isForm = typeof value === 'string' && form.test(value) && isDay(value.slice(0, 10));
-      const date = new Date(isForm ? value : NaN);
-      return isNaN(+date) ? value : date;
+      const time = typeof value === 'string' && form.test(value) ? timeAt(value) : NaN;
+      return isNaN(time) ? value : new Date(time);
     },
     encode(value, name = 'A value') {
       if (!(value instanceof Date)) return value;
@@ -131,9 +122,18 @@ function dateCodec(form: RegExp, shorten: (text: string) => string): Codec<Date,
   });
 }
 
-/** Whether text such as `2012-02-30` is a day: Date takes that one for the first of March. */
-function isDay(text: string): boolean {
-  return text.slice(8) < '29' || new Date(text).getUTCDate() === Number(text.slice(8));
+/** The usual forms of an instant are read here: the parser of Date takes twice the time. */
+function timeAt(text: string): number {
+  const digits = (at: number): number => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
+  const day = digits(8);
+  // Date takes 2012-02-30 for the first of March.
+  if (day > 28 && new Date(text.slice(0, 10)).getUTCDate() !== day) return NaN;
+  const offset = digits(20) * 60 + digits(23) || 0;
+  const minute = digits(14) + (text[19] === '-' ? offset : -offset);
+  const year = +text.slice(0, 4);
+  const time = Date.UTC(year, digits(5) - 1, day, digits(11), minute, digits(17));
+  // A year below 100 would be one of the last century.
+  return (text > '01' && text[19] !== '.' && time) || Date.parse(text);
 }
 
 /** Makes a codec of what converts values both ways; null and undefined pass. */

@@ -43,7 +43,7 @@ function describe(exchange: Exchange, responseInfo: ResponseInfo, problem: strin
 
 /** The text without the credentials of the request, which a server may have sent back. */
 function redacted({ request }: Exchange, text: string): string {
-  const [, secret] = (request.headers.get('authorization') ?? '').split(' ');
+  const secret = request.headers.get('authorization')?.split(' ')[1];
   return secret ? text.replaceAll(secret, '…') : text;
 }
 

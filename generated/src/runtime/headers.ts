@@ -14,7 +14,7 @@ export function headers(values: HeaderValues, target: Headers = new Headers()): 
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) continue;
     if (/[^\t -~\x80-\xff]/.test(value))
-      throw new SdkError({ message: `The header ${name} holds a character that is not allowed.` });
+      throw new SdkError({ message: `The header ${name} holds a forbidden character.` });
     target.set(name, value);
   }
   return target;

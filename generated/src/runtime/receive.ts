@@ -1,20 +1,15 @@
-import type { FetchResponse } from 'openapi-fetch';
 import type { Codec, Decoder } from './codec.js';
 import { decodingError } from './failure.js';
 import { settle, successes, textOf, type ApiPromise, type Reader } from './settle.js';
 
 /**
- * What openapi-fetch's types say of a call whose success has this wire type.
+ * What is known of a call whose success has this wire type.
  *
  * @internal
  */
 export interface Reply<Wire> {
-  readonly data?: FetchResponse<Success<Wire>, object, 'application/json'>['data'];
+  readonly data?: Wire;
   readonly response: Response;
-}
-
-interface Success<Wire> {
-  readonly responses: { readonly 200: { readonly content: { readonly 'application/json': Wire } } };
 }
 
 /**

@@ -8,8 +8,11 @@ export type Translator = (value: UnknownRecord) => UnknownRecord;
 /** A property on its way from one side to the other. */
 export interface Passage {
   readonly from: string;
-  readonly to: string;
-  readonly codec: ErasedCodec | undefined;
+  /** Its name on the other side; `undefined` for one that goes to, or comes from, `extraData`. */
+  readonly to: string | undefined;
+  readonly codec?: ErasedCodec | undefined;
+  /** The property that takes its name, if there is one in the object. */
+  readonly rival?: string | undefined;
 }
 
 /** The codec of what an object holds under undeclared keys, if that differs on the wire. */
@@ -17,8 +20,8 @@ export type Others = readonly [of?: Lazy<ErasedCodec>];
 
 /** A property that was met, and what to do with it. */
 interface Step extends Passage {
-  /** Whether an assignment does. */
-  readonly isPlain: boolean;
+  /** Its name on the other side where an assignment is all there is to do. */
+  readonly plain: string | undefined;
   /** The step that came next in the last object: objects of one kind mostly list their properties in one order. */
   next: Step | undefined;
 }
@@ -29,12 +32,15 @@ interface Step extends Passage {
  */
 export function translator(listed: readonly Passage[], way: Way, others?: Others): Translator {
   const rivals = new Map(listed.map(({ from, to }) => [to, from]));
-  const steps = new Map(listed.map((passage) => [passage.from, stepOf(passage, true)]));
+  const steps = new Map(listed.map((passage) => [passage.from, stepOf(passage)]));
   const find = (from: string): Step =>
-    steps.get(from) ?? stepOf({ from, to: from, codec: undefined }, !others && !rivals.has(from));
-  const yields = (key: string, value: UnknownRecord): boolean => {
-    const rival = steps.has(key) ? undefined : rivals.get(key);
-    return rival !== undefined && Object.hasOwn(value, rival);
+    steps.get(from) ?? stepOf({ from, to: others ? undefined : from, rival: rivals.get(from) });
+  const withExtra = (result: UnknownRecord, extra: UnknownRecord): UnknownRecord => {
+    const of = others?.[0];
+    const named: unknown = of ? resolve(of)[way](extra) : extra;
+    return way === 'decode'
+      ? { ...result, extraData: named }
+      : { ...(isRecord(named) && named), ...result };
   };
   const start = find('');
   return (value) => {
@@ -46,34 +52,23 @@ export function translator(listed: readonly Passage[], way: Way, others?: Others
       let step = last.next;
       if (step?.from !== key) last.next = step = find(key);
       last = step;
-      const { to, codec } = step;
+      const { to, codec, rival, plain } = step;
       let item = value[key];
       if (codec && item !== null) item = codec[way](item, key);
-      if (step.isPlain) result[to] = item;
-      else if (!others || steps.has(key)) {
-        if (!yields(key, value)) define(result, to, item);
+      if (plain !== undefined) result[plain] = item;
+      else if (to !== undefined) {
+        if (rival === undefined || !Object.hasOwn(value, rival)) define(result, to, item);
       } else if (way === 'decode') define((extra ??= {}), key, item);
       else if (key !== 'extraData') define(result, key, item);
-      else if (isRecord(item)) extra = { ...item };
+      else if (isRecord(item)) extra = item;
     }
-    return extra ? withExtra(result, extra, { way, others }) : result;
+    return extra ? withExtra(result, extra) : result;
   };
 }
 
-function withExtra(
-  result: UnknownRecord,
-  extra: UnknownRecord,
-  { way, others }: { readonly way: Way; readonly others: Others | undefined },
-): UnknownRecord {
-  const of = others?.[0];
-  const named: unknown = of ? resolve(of)[way](extra) : extra;
-  return way === 'decode'
-    ? { ...result, extraData: named }
-    : { ...(isRecord(named) && named), ...result };
-}
-
-function stepOf({ from, to, codec }: Passage, isPlain: boolean): Step {
-  return { from, to, codec, isPlain: isPlain && to !== '__proto__', next: undefined };
+function stepOf({ from, to, codec, rival }: Passage): Step {
+  const plain = to === '__proto__' || rival !== undefined ? undefined : to;
+  return { from, to, codec, rival, plain, next: undefined };
 }
 
 /** Sets a property, also one named `__proto__`, which an assignment would make the prototype. */
