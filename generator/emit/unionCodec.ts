@@ -56,16 +56,23 @@ function objectChoice(writing: Writing, objects: readonly ObjectVariant[]): stri
   if (only && others.length === 0) return expression(writing, only.type);
   const { scope, discriminator } = writing;
   const tags = tagsOf(scope.api, objects, discriminator);
-  return tags ? tagged(writing, tags) : shaped(writing, objects);
+  return tags ? tagged(writing, objects, tags) : shaped(writing, objects);
 }
 
-function tagged(writing: Writing, { property, groups, rest }: Tags): string {
+function tagged(
+  writing: Writing,
+  objects: readonly ObjectVariant[],
+  { property, groups, rest }: Tags,
+): string {
   const { scope, file } = writing;
+  // A value that all variants can have tells nothing.
+  const chosen = (some: readonly ObjectVariant[]): string =>
+    (some.length < objects.length ? objectChoice : shaped)(writing, some);
   const restDiffers = rest.some(({ type }) => differs(type, scope.codecs));
   const entries = [...groups].flatMap(([value, group]) => {
     const isSame = group.every(({ type }) => !differs(type, scope.codecs));
     if (isSame && !restDiffers) return [];
-    return [`${propertyKey(value)}: ${objectChoice(writing, group)}`];
+    return [`${propertyKey(value)}: ${chosen(group)}`];
   });
   const given = [
     keyOf(scope, property),
