@@ -2,7 +2,12 @@ import type { ServerResponse } from 'node:http';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { BearerAuth } from '../../generator/runtime/bearer.js';
-import { ApiError, DecodingError, SdkError } from '../../generator/runtime/errors.js';
+import {
+  ApiError,
+  AuthenticationError,
+  DecodingError,
+  SdkError,
+} from '../../generator/runtime/errors.js';
 import { receive } from '../../generator/runtime/receive.js';
 import { Invites, inviteCodec } from './invites.js';
 import { rejection, serve, type TestServer } from './server.js';
@@ -62,7 +67,11 @@ beforeAll(async () => {
   server = await serve((request, response) => {
     answers[request.url?.split('/')[2]?.split('?')[0] ?? '']?.(response);
   });
-  invites = new Invites({ auth: new BearerAuth({ token: 'hunter2' }), baseUrl: server.url });
+  invites = new Invites({
+    auth: new BearerAuth({ token: 'hunter2' }),
+    retries: { maxAttempts: 1 },
+    baseUrl: server.url,
+  });
 });
 
 afterAll(() => server.close());
@@ -219,17 +228,25 @@ describe('a request that is not answered', () => {
   test('rejects with what was asked, and why', async () => {
     const closed = await serve(() => undefined);
     await closed.close();
-    const client = new Invites({ auth: new BearerAuth({ token: 'hunter2' }), baseUrl: closed.url });
+    const client = new Invites({
+      auth: new BearerAuth({ token: 'hunter2' }),
+      retries: { maxAttempts: 1 },
+      baseUrl: closed.url,
+    });
     const error = await rejection(client.get('1', { queryParams: { marker: 'private' } }));
     expect(error).toBeInstanceOf(SdkError);
     expect(error).toHaveProperty('message', `GET ${closed.url}/invites/1 got no complete answer.`);
     expect(error).toHaveProperty('cause.cause.code', 'ECONNREFUSED');
   });
 
-  test('passes an error of the authentication on', async () => {
+  test('that could not be authenticated has the reason as its cause', async () => {
     const broken = new Error('The token has expired.');
     const auth = { retrieveAuthorizationHeader: () => Promise.reject(broken) };
-    expect(await rejection(new Invites({ auth, baseUrl: server.url }).get('1'))).toBe(broken);
+    const error = await rejection(
+      new Invites({ auth, retries: { maxAttempts: 1 }, baseUrl: server.url }).get('1'),
+    );
+    expect(error).toBeInstanceOf(AuthenticationError);
+    expect(error).toHaveProperty('cause', broken);
   });
 
   test('rejects, and does not throw, when the request cannot be made', async () => {

@@ -37,7 +37,7 @@ function shown(value: unknown): string {
 describe('the token', () => {
   test('is not shown by the error of a server that sends it back', async () => {
     const auth = new BoxDeveloperTokenAuth({ token });
-    const invites = new Invites({ auth, baseUrl: server.url });
+    const invites = new Invites({ auth, retries: { maxAttempts: 1 }, baseUrl: server.url });
     const error = await rejection(invites.get('echo'));
     expect(shown(error)).toContain('bad Bearer …');
     expect(shown(error)).not.toContain(token);
@@ -45,7 +45,7 @@ describe('the token', () => {
 
   test('is not shown by the authentication, nor by what holds it', () => {
     const auth = new BoxDeveloperTokenAuth({ token });
-    const invites = new Invites({ auth, baseUrl: server.url });
+    const invites = new Invites({ auth, retries: { maxAttempts: 1 }, baseUrl: server.url });
     for (const value of [auth, invites, Object.values(auth), Object.values(invites)])
       expect(shown(value)).not.toContain(token);
   });
@@ -70,7 +70,9 @@ describe('the token', () => {
 
   test.each(['\r\nX-Injected: 1', '\n', '\0', '☃'])('is refused with %j in it', async (end) => {
     const auth = new BoxDeveloperTokenAuth({ token: token + end });
-    const error = await rejection(new Invites({ auth, baseUrl: server.url }).get('1'));
+    const error = await rejection(
+      new Invites({ auth, retries: { maxAttempts: 1 }, baseUrl: server.url }).get('1'),
+    );
     expect(error).toBeInstanceOf(SdkError);
     expect(String(error)).toContain('Authorization');
     expect(shown(error)).not.toContain(token);

@@ -2,7 +2,6 @@ import { piecesOf, type Binary } from '../binary.js';
 import { SdkError } from '../errors.js';
 import type { CallOptions } from '../request.js';
 import type { ApiPromise } from '../settle.js';
-import { again } from './again.js';
 import { given } from './given.js';
 import { Hash, hexToBase64 } from './hash.js';
 import { partsOf } from './parts.js';
@@ -128,12 +127,14 @@ export abstract class BigFileUploads<Uploaded> {
       contentRange: `bytes ${acc.lastIndex + 1}-${lastIndex}/${fileSize}`,
     };
     const optionals = cancellationToken ? { cancellationToken } : {};
-    const part = await again(attempts, async () => {
+    for (let left = attempts; left > 0; left--) {
       const answer = await this.uploadFilePartByUrl(acc.uploadPartUrl, bytes, headers, optionals);
-      return checked(given(answer.part, 'part'), digest);
-    });
-    fileHash.updateHash(bytes);
-    return { ...acc, lastIndex, parts: [...acc.parts, part] };
+      const part = given(answer.part, 'part');
+      if (isChanged(part, digest)) continue;
+      fileHash.updateHash(bytes);
+      return { ...acc, lastIndex, parts: [...acc.parts, part] };
+    }
+    throw new SdkError({ message: 'A part of the file has changed on its way.' });
   }
 }
 
@@ -155,10 +156,8 @@ async function committed<Uploaded>(
   throw new SdkError({ message: 'Box has not put the parts of the file together in time.' });
 }
 
-function checked(part: UploadedPartDigest, digest: string): UploadedPartDigest {
-  if (part.sha1 != null && hexToBase64(part.sha1) !== digest)
-    throw new SdkError({ message: 'A part of the file has changed on its way.' });
-  return part;
+function isChanged({ sha1 }: UploadedPartDigest, digest: string): boolean {
+  return sha1 != null && hexToBase64(sha1) !== digest;
 }
 
 async function bytesOf(chunk: Binary): Promise<Uint8Array> {

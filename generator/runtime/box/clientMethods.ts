@@ -1,8 +1,11 @@
 import type { ConnectionOptions, Server } from '../api.js';
+import { intercepted } from '../intercepted.js';
 import type { BaseUrlsInput } from './baseUrls.js';
 import type { FetchOptionsInput } from './fetchOptions.js';
 import type { FetchResponse } from './fetchResponse.js';
+import { platformInterceptor, type Interceptor } from './interceptor.js';
 import { makeRequest } from './makeRequest.js';
+import type { TimeoutConfig } from './networkSession.js';
 
 /** What a client can do beside its managers. */
 export abstract class ClientMethods<Options extends ConnectionOptions, Client> {
@@ -68,6 +71,33 @@ export abstract class ClientMethods<Options extends ConnectionOptions, Client> {
     return this.derive(({ baseUrls }) => ({
       ...(baseUrl !== undefined && { baseUrl }),
       baseUrls: { ...baseUrls, ...others },
+    }));
+  }
+
+  /**
+   * Limits how long calls may take.
+   *
+   * @param config The limits; what is left out stays as it is.
+   * @returns A client like this one, whose calls have these limits.
+   */
+  withTimeouts(config: TimeoutConfig): Client {
+    return this.derive(({ timeouts, networkSession }) => ({
+      timeouts: { ...(timeouts ?? networkSession?.connection.timeouts), ...config },
+    }));
+  }
+
+  /**
+   * Has each request and each response pass interceptors.
+   *
+   * @param interceptors The interceptors, in the order in which they see a request.
+   * @returns A client like this one, whose requests pass them, before those that it has already.
+   */
+  withInterceptors(interceptors: readonly Interceptor[]): Client {
+    return this.derive(({ fetch, networkSession }) => ({
+      fetch: intercepted(
+        interceptors.map(platformInterceptor),
+        fetch ?? networkSession?.connection.fetch,
+      ),
     }));
   }
 }

@@ -108,7 +108,7 @@ const readers: {
     exchange: Parameters<Reader<unknown>>[0],
   ) => Promise<Pick<FetchResponse, 'data' | 'content'>>;
 } = {
-  json: /* @__PURE__ */ json(unchanged<unknown, unknown>()),
+  json: /* @__PURE__ */ json(unchanged<unknown, unknown>(), JSON.parse, true),
   binary: ({ response }) => Promise.resolve({ content: response.body ?? new Blob([]).stream() }),
   no_content: async (exchange) => {
     await nothing(exchange);

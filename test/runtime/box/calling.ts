@@ -1,4 +1,3 @@
-import { attempt } from '../../../generator/runtime/exchange.js';
 import {
   settle,
   successes,
@@ -6,6 +5,7 @@ import {
   type ApiPromise,
   type Reader,
 } from '../../../generator/runtime/settle.js';
+import { send, shared } from '../../../generator/runtime/transport.js';
 
 /** What a call of a hand-written manager sends. */
 export interface Sent {
@@ -36,10 +36,13 @@ function exchange<T>(line: string, sent: Sent, read: Reader<T>): ApiPromise<T> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(sent.headers ?? {}))
     if (value !== undefined) headers.set(name, value);
-  const { body = null, cancellationToken = null } = sent;
-  const request = new Request(url, { method, headers, body, signal: cancellationToken });
+  const { body = null, cancellationToken } = sent;
+  const build = (signal: AbortSignal) => {
+    const request = new Request(url, { method, headers, body, signal });
+    return { request, rebuild: () => request, isReplayable: !(body instanceof ReadableStream) };
+  };
   return settle(
-    async () => ({ request, response: await attempt(request, () => fetch(request)) }),
+    () => send(shared({}), build, { signal: cancellationToken }),
     successes({ decode: (value) => value }, read),
   );
 }

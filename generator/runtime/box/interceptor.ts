@@ -1,0 +1,68 @@
+import type { FetchInterceptor } from '../intercepted.js';
+import type { FetchOptions } from './fetchOptions.js';
+import type { FetchResponse } from './fetchResponse.js';
+
+/** Sees each request of a client before it is sent, and each response; what it gives takes their place. */
+export interface Interceptor {
+  beforeRequest(options: FetchOptions): FetchOptions | Promise<FetchOptions>;
+  afterRequest(response: FetchResponse): FetchResponse | Promise<FetchResponse>;
+}
+
+/** An interceptor of Box's form as one of the platform's requests and responses. */
+export function platformInterceptor(interceptor: Interceptor): FetchInterceptor {
+  return {
+    async beforeRequest(request) {
+      const given = await optionsOf(request);
+      return requestOf(request, given, await interceptor.beforeRequest(given));
+    },
+    async afterResponse(response) {
+      const given = answerOf(response);
+      return responseOf(response, given, await interceptor.afterRequest(given));
+    },
+  };
+}
+
+/** A request as an interceptor is told of it: a body that is not JSON is kept from it. */
+export async function optionsOf(request: Request): Promise<FetchOptions> {
+  const { url, method, headers, signal } = request;
+  const contentType = headers.get('Content-Type') ?? 'application/json';
+  const text = /json\b/.test(contentType) && request.body ? await request.clone().text() : '';
+  return {
+    url: url.replace(/\?.*/, ''),
+    method,
+    params: Object.fromEntries(new URL(url).searchParams),
+    headers: Object.fromEntries(headers),
+    ...(text && { data: JSON.parse(text) as FetchOptions['data'] }),
+    contentType,
+    responseFormat: 'json',
+    cancellationToken: signal,
+  };
+}
+
+function requestOf(request: Request, given: FetchOptions, wanted: FetchOptions): Request {
+  if (wanted === given) return request;
+  const url = new URL(wanted.url);
+  const isQueryKept = wanted.params === given.params;
+  url.search = isQueryKept
+    ? new URL(request.url).search
+    : new URLSearchParams(wanted.params).toString();
+  const { method, headers = {}, data } = wanted;
+  const body = data === given.data ? {} : { body: JSON.stringify(data) };
+  return new Request(new Request(url, request), { method, headers, ...body });
+}
+
+/** A response as an interceptor is told of it. */
+export function answerOf({ url, status, headers, body }: Response): FetchResponse {
+  return { url, status, headers: Object.fromEntries(headers), ...(body && { content: body }) };
+}
+
+function responseOf(response: Response, given: FetchResponse, wanted: FetchResponse): Response {
+  return wanted === given ? response : platformResponse(wanted);
+}
+
+/** A response of Box's form as one of the platform's. */
+export function platformResponse({ status, headers, data, content }: FetchResponse): Response {
+  const isBodiless = [204, 205, 304].includes(status);
+  const body = data === undefined ? content : JSON.stringify(data);
+  return new Response(isBodiless ? null : (body ?? null), { status, headers });
+}
