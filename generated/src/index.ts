@@ -32,17 +32,25 @@ export type {
   ClientErrorCodeField,
   ClientErrorContextInfoField,
 } from './models/clientError.js';
-export { BoxDeveloperTokenAuth } from './runtime/box/developerTokenAuth.js';
+export { BoxDeveloperTokenAuth } from './runtime/box/developerToken.js';
 export type { ClientOptions as BoxClientInput } from './runtime/api.js';
-export type { Authentication } from './runtime/auth.js';
+export type { Authentication, Credentials as RequestAuthentication } from './runtime/auth.js';
 export {
   ApiError as BoxApiError,
   SdkError as BoxSdkError,
   DecodingError as BoxDecodingError,
+  ConnectionError as BoxConnectionError,
+  TimeoutError as BoxTimeoutError,
   AbortError as BoxAbortError,
+  AuthenticationError as BoxAuthenticationError,
   type RequestInfo,
   type ResponseInfo,
 } from './runtime/errors.js';
+export { type FetchInterceptor, intercepted } from './runtime/intercepted.js';
+export { type Logger, logged } from './runtime/logged.js';
+export { type Observer, observed } from './runtime/observed.js';
+export type { Timeouts } from './runtime/limits.js';
 export type { ModelConstructor, ModelInput } from './runtime/model.js';
 export { type CallOptions, type CancelOptions, ExtraHeaders } from './runtime/request.js';
+export type { RetryOptions, RetryStrategy } from './runtime/retry.js';
 export type { ApiPromise, ResponseHead, WithResponse } from './runtime/settle.js';

@@ -3,11 +3,19 @@ import type { Convention } from '../name/conventions.js';
 import { extrasIn } from './extras.js';
 import type { Scope } from './scope.js';
 
+/** The error classes of the runtime, the commonest first. */
+export const errorNames = [
+  'ApiError',
+  'SdkError',
+  'DecodingError',
+  'ConnectionError',
+  'TimeoutError',
+  'AbortError',
+  'AuthenticationError',
+] as const;
+
 /** The public name of an error class: that of the runtime behind the package's own word. */
-export function brandedName(
-  scope: Scope,
-  name: 'ApiError' | 'SdkError' | 'AbortError' | 'DecodingError',
-): string {
+export function brandedName(scope: Scope, name: (typeof errorNames)[number]): string {
   return scope.settings.client.brand + name;
 }
 
@@ -16,12 +24,11 @@ export function ownNames(settings: Settings, convention: Convention): string[] {
   const { name, brand } = settings.client;
   const { tokenAuth } = convention;
   const extras = extrasIn({ settings, convention })?.exports ?? [];
-  const errors = ['ApiError', 'SdkError', 'AbortError', 'DecodingError'];
   return [
     name,
     `${name}Input`,
     tokenAuth.name,
-    ...errors.map((error) => brand + error),
+    ...errorNames.map((error) => brand + error),
     ...extras.flatMap(({ values, types }) => [...values, ...types]),
   ];
 }

@@ -34,8 +34,13 @@ function isWithin(url: string, domains: readonly string[]): boolean {
 
 /** `src/runtime/brand.ts`: the one runtime module that is not copied but written, for it holds the package's word. */
 export function brandFile({ settings }: Scope): OutputFile {
+  const { name, version } = settings.package;
   return {
     path: 'src/runtime/brand.ts',
-    text: `/** The word that begins the names of this package's errors. */\nexport const brand = ${literal(settings.client.brand)};\n`,
+    text:
+      "/** The word that begins the names of this package's errors. */\n" +
+      `export const brand = ${literal(settings.client.brand)};\n\n` +
+      '/** What this package calls itself in requests. */\n' +
+      `export const userAgent = ${literal(`${name.replace('@', '')}/${version}`)};\n`,
   };
 }

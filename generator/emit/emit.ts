@@ -12,12 +12,14 @@ import { managerBase, managerBaseFile } from './managerBaseFile.js';
 import { managerFile } from './managerFile.js';
 import { managerPage } from './managerPage.js';
 import { modelFile, modelModules } from './modelFile.js';
+import { nodeFile } from './nodeFile.js';
 import { packageJson } from './packageJson.js';
 import { print } from './print.js';
 import { readme } from './readme.js';
 import { runtimeFiles, type RuntimeSources } from './runtimeFiles.js';
 import { samples } from './samples.js';
 import { scopeOf, type Scope } from './scope.js';
+import { testingFile } from './testingFile.js';
 import { tsconfigJson } from './tsconfigJson.js';
 import { wireFile } from './wireFile.js';
 import { openapiYaml } from './yaml.js';
@@ -38,7 +40,7 @@ export async function emit(input: EmitInput): Promise<readonly OutputFile[]> {
     ...sources(scope, input.runtime, gatherings),
     await wireFile(scope),
     packageJson(scope, gatherings),
-    tsconfigJson(),
+    tsconfigJson(scope),
     ...license(scope),
     readme(scope),
     apiPage(scope),
@@ -58,9 +60,13 @@ function sources(
   const printed = [
     indexFile(scope, gatherings),
     ...gatherings.map(barrelFile),
-    ...[aliasFile(scope), listingsFile(scope), fieldNamesFile(scope)].filter(
-      (file) => file !== undefined,
-    ),
+    ...[
+      aliasFile(scope),
+      listingsFile(scope),
+      fieldNamesFile(scope),
+      testingFile(scope),
+      nodeFile(scope),
+    ].filter((file) => file !== undefined),
     clientFile(scope),
     ...(isBaseUsed ? [managerBaseFile(scope)] : []),
     ...managers,

@@ -24,7 +24,7 @@ function isOpen(api: Api, type: Type): boolean {
 
 /** Ways to authenticate that the client has no class for; an `auth` object of one's own, or a header, must do. */
 function unknownCredentials({ security }: Api): Diagnostic[] {
-  const known = ['bearer', 'oauth2', 'openIdConnect'];
+  const known = ['bearer', 'basic', 'apiKey', 'oauth2', 'openIdConnect'];
   return security
     .filter(({ kind }) => !known.includes(kind))
     .map(({ key, kind, source }) =>

@@ -1,6 +1,8 @@
 import type { OutputFile } from '../write/outputFile.js';
 import type { Gathering } from './barrelFile.js';
+import { hasNodeEntry, node } from './nodeFile.js';
 import type { Scope } from './scope.js';
+import { testing } from './testingFile.js';
 
 /** `package.json`: what a registry, a bundler and Node need to know. */
 export function packageJson(scope: Scope, gatherings: readonly Gathering[]): OutputFile {
@@ -18,45 +20,66 @@ export function packageJson(scope: Scope, gatherings: readonly Gathering[]): Out
     type: 'module',
     sideEffects: false,
     engines: { node: '>=20.19.0' },
-    exports: entryPoints(gatherings),
-    ...building,
+    exports: entryPoints(scope, gatherings),
+    ...buildingOf(scope),
   };
   return { path: 'package.json', text: `${JSON.stringify(about, null, 2)}\n` };
 }
 
-/** One module holds all code: hundreds of them would take a multiple of the time to import. */
-const bundle = [
-  'esbuild src/index.ts --bundle --packages=external --outfile=dist/index.js',
-  '--format=esm --platform=neutral --target=es2022 --sourcemap --sources-content=false',
-].join(' ');
+/** One module holds all code that applications use: hundreds of them would take a multiple of the time to import. */
+function bundling(scope: Scope): string {
+  const entries = ['index', ...ownEntries(scope)].map((module) => `src/${module}.ts`);
+  // What two entry points share stands once, or an error of one would be no instance for the other.
+  const splitting = hasNodeEntry(scope) ? '--splitting ' : '';
+  return [
+    `esbuild ${entries.join(' ')} --bundle ${splitting}--packages=external --outdir=dist`,
+    '--format=esm --platform=neutral --target=es2022 --sourcemap --sources-content=false',
+  ].join(' ');
+}
 
-const building = {
-  files: ['dist', 'src', 'docs', 'api.md'],
-  scripts: {
-    build: `node --eval "fs.rmSync('dist', { recursive: true, force: true })" && tsc --emitDeclarationOnly && ${bundle}`,
-    prepack: 'npm run build',
-  },
-  publishConfig: { access: 'public' },
-  dependencies: { 'openapi-fetch': '^0.17.0' },
-  devDependencies: { esbuild: '^0.28.2', typescript: '~5.9.3' },
-};
+function buildingOf(scope: Scope): object {
+  const clean = `node --eval "fs.rmSync('dist', { recursive: true, force: true })"`;
+  return {
+    files: ['dist', 'src', 'docs', 'api.md'],
+    scripts: {
+      build: `${clean} && tsc --emitDeclarationOnly && ${bundling(scope)}`,
+      prepack: 'npm run build',
+    },
+    publishConfig: { access: 'public' },
+    dependencies: { 'openapi-fetch': '^0.17.0' },
+    devDependencies: {
+      ...(hasNodeEntry(scope) && { '@types/node': '^20.19.43' }),
+      esbuild: '^0.28.2',
+      typescript: '~5.9.3',
+    },
+  };
+}
 
-function entryPoints(gatherings: readonly Gathering[]): object {
+/** The entry points whose code stays out of that of the package: a test server, where there is anything to serve. */
+function ownEntries(scope: Scope): readonly string[] {
+  return [...(scope.operations.size > 0 ? [testing] : []), ...(hasNodeEntry(scope) ? [node] : [])];
+}
+
+function entryPoints(scope: Scope, gatherings: readonly Gathering[]): object {
   const barrels = gatherings.map(
     ({ barrel, module }) => [`./${barrel.name}`, entry(module)] as const,
   );
+  const own = ownEntries(scope).map((module) => [`./${module}`, entry(module, module)] as const);
   return {
     '.': entry('index'),
-    ...Object.fromEntries(barrels),
+    ...Object.fromEntries([...barrels, ...own]),
     './managers/*': entry('managers/*'),
     './models/*': entry('models/*'),
     './package.json': './package.json',
   };
 }
 
-/** An entry point shows the names of its own module; that of the package has them all. */
-function entry(module: string): { readonly types: string; readonly default: string } {
-  return { types: `./dist/${module}.d.ts`, default: './dist/index.js' };
+/** An entry point shows the names of its own module; that of the package has them all but for those of entry points with code of their own. */
+function entry(
+  module: string,
+  code = 'index',
+): { readonly types: string; readonly default: string } {
+  return { types: `./dist/${module}.d.ts`, default: `./dist/${code}.js` };
 }
 
 function descriptionOf(text: string | undefined): string | undefined {

@@ -4,6 +4,7 @@ import type { OutputFile } from '../write/outputFile.js';
 import { brandedName } from './brand.js';
 import { code, inline, markdown } from './markdown.js';
 import { forms } from './readmeForms.js';
+import { testingSection } from './readmeTesting.js';
 import { sampleOf } from './sample.js';
 import { program } from './samples.js';
 import type { Scope } from './scope.js';
@@ -28,7 +29,10 @@ export function readme(scope: Scope): OutputFile {
           ...quickStart(scope, first),
           ...errors(scope, first),
           ...options(scope, first),
+          ...repeats(scope),
+          ...watching(scope),
           ...forms(scope),
+          ...testingSection(scope, first),
         ]
       : []),
     ...managers(scope),
@@ -80,8 +84,11 @@ function errorTable(scope: Scope): string {
       'DecodingError',
       'the API answered with success, but with a body that is not JSON; a kind of the above',
     ],
-    ['AbortError', 'the call was cancelled'],
-    ['SdkError', 'there was no answer, or the call could not be sent as it was given'],
+    ['ConnectionError', 'there was no answer, or it broke off'],
+    ['TimeoutError', 'the call took longer than a limit allows; its `name` is `TimeoutError`'],
+    ['AbortError', 'the call was cancelled; its `name` is `AbortError`'],
+    ['AuthenticationError', 'what `auth` holds gave nothing that proves who calls'],
+    ['SdkError', 'the call could not be sent as it was given'],
   ] as const;
   const lines = rows.map(([name, when]) => `| ${code(brandedName(scope, name))} | ${when} |`);
   return ['| class | when |', '| --- | --- |', ...lines].join('\n');
@@ -109,18 +116,50 @@ function clientOptions(scope: Scope): string {
       : []),
     '| `fetch` | what sends requests | `globalThis.fetch` |',
     '| `headers` | headers that every request carries | none |',
+    '| `timeouts` | how long calls may take: `timeoutMs` for one attempt with its body, `totalTimeoutMs` for all of them; 0 is any time | `{ timeoutMs: 60_000, totalTimeoutMs: 300_000 }` |',
+    '| `retries` | `maxAttempts` of a call, and a `strategy` of your own that may add to what is sent again | `{ maxAttempts: 4 }` |',
   ].join('\n');
 }
 
 function callOptions(scope: Scope, { service, operation }: First): string {
   const { call } = sampleOf(scope, service, operation);
   return [
-    `Each call can be given extra headers and a ${code('cancellationToken')}, which is an ${code('AbortSignal')}. It returns a promise that also has ${code('withResponse()')}, for the status and the headers of the answer, and for its JSON as it came (${code('rawData')}):`,
+    `Each call can be given extra headers, ${code('timeouts')} and ${code('retries')} of its own, an ${code('idempotencyKey')}, and a ${code('cancellationToken')}, which is an ${code('AbortSignal')}: aborting it ends the call at once, wherever it is. The call returns a promise that also has ${code('withResponse()')}, for the status and the headers of the answer, and for its JSON as it came (${code('rawData')}):`,
     '',
     fenced(
       `const { data, response } = ${call}.withResponse();\nconsole.log(data, response.status);`,
     ),
   ].join('\n');
+}
+
+function repeats(scope: Scope): string[] {
+  const error = code(brandedName(scope, 'ApiError'));
+  return [
+    '## What is sent again',
+    'GET, HEAD, PUT, DELETE and OPTIONS are sent again after the statuses 408, 425, 429, 500, 502, 503 and 504, and when a connection fails. POST and PATCH are sent again only when the API has not done the work: after 429, after 503 with `Retry-After`, and when no connection came about. An `idempotencyKey`, where the API knows such keys, makes them repeatable too. A body that is a stream is sent once.',
+    `Waits grow from half a second to 8 seconds, each shortened at random by up to a half, and are never shorter than \`Retry-After\` asks. More than a minute is not waited for: the ${error} comes at once, and its \`retryAfterMs\` says how long the API asks to wait. Repeats have a budget that successes fill again, so that many clients do not overrun an API that is in trouble.`,
+    'A 401 asks `auth` for another token, once a call. Redirections are followed, at most five: to another host only by GET and HEAD, without anything that tells who calls, and never from HTTPS to HTTP. In a browser, the browser follows them by its own rules.',
+  ];
+}
+
+function watching({ settings }: Scope): string[] {
+  const client = settings.client.name;
+  const lines = [
+    `import { ${client}, intercepted, logged } from '${settings.package.name}';`,
+    '',
+    `const client = new ${client}({`,
+    '  auth,',
+    '  fetch: intercepted(',
+    '    [{ beforeRequest: (request) => new Request(request, { keepalive: true }) }],',
+    '    logged(console),',
+    '  ),',
+    '});',
+  ];
+  return [
+    '## Seeing and changing what is sent',
+    '`fetch` may be any function with the signature of `fetch`. These make one: `intercepted` has requests and responses pass functions of yours, `logged` writes a line for each attempt to a logger such as `console`, and `observed` tells a function of yours when an attempt begins and what became of it, for metrics and traces. What is logged and observed never holds a body, a query, or a header that may be secret.',
+    fenced(lines.join('\n')),
+  ];
 }
 
 function managers(scope: Scope): string[] {

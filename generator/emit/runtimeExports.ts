@@ -1,4 +1,5 @@
-import { brandedName } from './brand.js';
+import { brandedName, errorNames } from './brand.js';
+import { credentialExports } from './credentials.js';
 import { extrasIn } from './extras.js';
 import type { ModuleExports } from './exports.js';
 import type { Exported } from './file.js';
@@ -7,23 +8,41 @@ import type { Scope } from './scope.js';
 
 /** What callers need to know of the runtime, by its modules. */
 export function runtimeExports(scope: Scope): readonly ModuleExports[] {
-  const { tokenAuth } = scope.convention;
+  const { tokenAuth } = extrasIn(scope) ?? scope.convention;
   const options = { ...type(optionsName(scope)), alias: `${scope.settings.client.name}Input` };
   const extras = extrasIn(scope)?.exports ?? [];
   return [
     { module: tokenAuth.module, exported: [value(tokenAuth.name)] },
     { module: 'runtime/api', exported: [options] },
-    { module: 'runtime/auth', exported: [type('Authentication')] },
+    {
+      module: 'runtime/auth',
+      exported: [
+        type('Authentication'),
+        { ...type('Credentials'), alias: 'RequestAuthentication' },
+      ],
+    },
     { module: 'runtime/errors', exported: errors(scope) },
+    {
+      module: 'runtime/intercepted',
+      exported: [type('FetchInterceptor'), value('intercepted')],
+    },
+    { module: 'runtime/logged', exported: [type('Logger'), value('logged')] },
+    {
+      module: 'runtime/observed',
+      exported: [type('Observer'), value('observed')],
+    },
+    { module: 'runtime/limits', exported: [type('Timeouts')] },
     { module: 'runtime/model', exported: [type('ModelConstructor'), type('ModelInput')] },
     {
       module: 'runtime/request',
       exported: [type('CallOptions'), type('CancelOptions'), value('ExtraHeaders')],
     },
+    { module: 'runtime/retry', exported: [type('RetryOptions'), type('RetryStrategy')] },
     {
       module: 'runtime/settle',
       exported: [type('ApiPromise'), type('ResponseHead'), type('WithResponse')],
     },
+    ...credentialExports(scope),
     ...ofSomeCalls(scope),
     ...extras.map(({ module, values, types }) => ({
       module,
@@ -33,7 +52,7 @@ export function runtimeExports(scope: Scope): readonly ModuleExports[] {
 }
 
 function errors(scope: Scope): Exported[] {
-  const classes = (['ApiError', 'SdkError', 'DecodingError', 'AbortError'] as const).map((name) => {
+  const classes = errorNames.map((name) => {
     const alias = brandedName(scope, name);
     return alias === name ? value(name) : { ...value(name), alias };
   });

@@ -27,7 +27,11 @@ export function sampleOf(scope: Scope, service: Service, operation: Operation): 
   const last = positional.findLastIndex(isRequired);
   const given = positional
     .slice(0, last + 1)
-    .map((slot) => argumentFor({ scope, above: [] }, slot));
+    .map((slot) =>
+      slot.kind === 'url'
+        ? literal(urlOf(scope, operation))
+        : argumentFor({ scope, above: [] }, slot),
+    );
   const method = `client.${nameOf(scope.names, service.id)}.${nameOf(scope.names, operation.id)}`;
   const callWith = (values: readonly string[]): string => `await ${method}(${values.join(', ')})`;
   const call = callWith(given.map((argument) => print(argument)));
@@ -47,12 +51,22 @@ function resultName(scope: Scope, { gives, success }: Operation): string | undef
   return isReservedArgument(name) || name === 'client' ? 'result' : name;
 }
 
-function argumentFor(at: Site, slot: Slot): Expression {
+/** A whole URL of the operation that a call by URL stands for, such as an earlier answer gives it. */
+function urlOf({ api, operations }: Scope, operation: Operation): string {
+  const primary = operations.get(operation.twinOf ?? operation.id) ?? operation;
+  const server = (primary.server ?? api.servers[0])?.url ?? 'https://api.example.com';
+  const path = primary.path.replace(/#.*/su, '').replace(/\{([^{}]*)\}/gu, (_, name: string) => {
+    const example = primary.parameters.find((one) => one.in === 'path' && one.name === name)?.docs
+      .example;
+    return typeof example === 'string' ? encodeURIComponent(example) : '1';
+  });
+  return server.replace(/\/+$/u, '') + path;
+}
+
+function argumentFor(at: Site, slot: Exclude<Slot, { kind: 'url' }>): Expression {
   switch (slot.kind) {
     case 'path':
       return valueOf(at, slot.parameter.type, slot.parameter.docs.example);
-    case 'url':
-      return literal(`${at.scope.api.servers[0]?.url ?? 'https://api.example.com'}/…`);
     case 'body':
       return slot.required ? valueOf(at, slot.body.type, slot.body.docs.example) : 'undefined';
     case 'query':

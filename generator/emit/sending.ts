@@ -47,7 +47,13 @@ function routeParts(scope: Scope, operation: Operation): string[] {
     ...(isElsewhere ? [`root: ${literal(root)}`] : []),
     ...(isAnonymous(scope, operation) ? ["credentials: 'omit'"] : []),
     ...(operation.gives === 'location' ? ["redirect: 'manual'"] : []),
+    ...(isPolled(operation) ? ['polls: true'] : []),
   ];
+}
+
+/** Whether an answer may say that the work goes on, and when to come back. */
+function isPolled({ success, otherSuccesses }: Operation): boolean {
+  return [success, ...otherSuccesses].some(({ status }) => status === '202');
 }
 
 function addressParts(file: SourceFile, { operation, given }: Called): string[] {

@@ -51,7 +51,7 @@ export const conventions: { readonly [N in ConventionName]: Convention } = {
     extras: boxExtras,
     fieldsParameter: 'fields',
     domains: ['box.com', 'boxcloud.com'],
-    tokenAuth: { name: 'BoxDeveloperTokenAuth', module: 'runtime/box/developerTokenAuth' },
+    tokenAuth: { name: 'BoxDeveloperTokenAuth', module: 'runtime/box/developerToken' },
   },
   general: {
     reading: {

@@ -5,6 +5,10 @@ export interface Extras {
   /** What callers need to know of the runtime modules behind those methods, and of others that stand by themselves. */
   readonly exports: readonly RuntimeExports[];
   readonly barrels: readonly Barrel[];
+  /** The class that carries a developer's token, in the place of the convention's, which can do less and weighs less. */
+  readonly tokenAuth: { readonly name: string; readonly module: string };
+  /** What runs on Node alone, and has an entry point of its own. */
+  readonly node: readonly RuntimeExports[];
 }
 
 /** A runtime module, and the names that it declares for callers. */

@@ -4,9 +4,11 @@ export const reservedTypes: ReadonlyMap<string, string> = new Map([
     .split(' ')
     .map((name) => [name, 'what the platform calls so'] as const),
   ...(
-    'AbortError Api ApiError ApiPromise Authentication BearerAuth Binary CallOptions ClientOptions Codec ' +
-    'DecodingError ExtraHeaders ModelConstructor ModelInput Otherwise PagePromise RequestInfo ResponseHead ' +
-    'ResponseInfo SdkError Unrecognized WithResponse'
+    'AbortError Api ApiError ApiKeyAuth ApiKeyFields ApiPromise Authentication AuthenticationError BasicAuth ' +
+    'BearerAuth Binary CallOptions ClientCredentials ClientCredentialsAuth ' +
+    'CancelOptions ClientOptions Codec ConnectionError DecodingError ExtraHeaders FetchInterceptor Logger ' +
+    'ModelConstructor ModelInput Observer Otherwise PagePromise RequestAuthentication RequestInfo ResponseHead ' +
+    'ResponseInfo RetryOptions RetryStrategy SdkError TimeoutError Timeouts Unrecognized WithResponse'
   )
     .split(' ')
     .map((name) => [name, "the runtime's"] as const),

@@ -133,9 +133,11 @@ export function connect<Paths extends object>(
 }
 
 function connectionTo(given: ConnectionOptions, described: Server): Connection {
-  const options = { ...given.networkSession?.connection, ...given };
-  const server = { ...described, baseUrls: baseUrlsOf(options, described) };
-  const build = builder(server, { ...given.networkSession?.connection.headers, ...given.headers });
+  const session = given.networkSession?.connection;
+  const options = { ...session, ...given };
+  const baseUrls = { ...session?.baseUrls, ...given.baseUrls };
+  const server = { ...described, baseUrls: baseUrlsOf({ ...options, baseUrls }, described) };
+  const build = builder(server, { ...session?.headers, ...given.headers });
   const common = shared(options);
   const call =
     (method: Method): Call =>

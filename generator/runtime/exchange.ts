@@ -34,11 +34,23 @@ export async function attempt<T>(
       message: `${method} ${url} ${text}.`,
       cause: reason,
     });
-    if (!signal.aborted) throw cause instanceof SdkError ? cause : new Kind(say(what, cause));
+    if (!signal.aborted)
+      throw cause instanceof SdkError ? cause : new Kind(say(what, withoutQueries(cause)));
     throw signal.reason instanceof LimitReached
       ? new TimeoutError(say('took too long', signal.reason))
       : new AbortError(say('was cancelled', signal.reason));
   }
+}
+
+/** The reason, whose addresses end before their queries: Deno and Bun tell of them, and they may hold secrets. */
+function withoutQueries(reason: unknown): unknown {
+  for (let error = reason; error instanceof Error; error = error.cause)
+    for (const key of Object.getOwnPropertyNames(error)) {
+      const value: unknown = Reflect.get(error, key);
+      if (typeof value === 'string')
+        Reflect.set(error, key, value.replace(/(:\/\/[^\s?]*)\?[^\s)]*/g, '$1'));
+    }
+  return reason;
 }
 
 /** What may be told of a request. */

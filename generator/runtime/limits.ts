@@ -6,7 +6,11 @@ export interface Timeouts {
   readonly totalTimeoutMs?: number | undefined;
 }
 
-/** Watches over work that a caller or a time limit may end. */
+/**
+ * Watches over work that a caller or a time limit may end.
+ *
+ * @internal
+ */
 export interface Watch {
   /** Is aborted when the work is to end. */
   readonly signal: AbortSignal;
@@ -18,7 +22,11 @@ export interface Watch {
   end(): void;
 }
 
-/** The reason of a signal that a time limit has aborted. */
+/**
+ * The reason of a signal that a time limit has aborted.
+ *
+ * @internal
+ */
 export class LimitReached extends DOMException {
   constructor(milliseconds: number) {
     super(`The limit of ${milliseconds} ms was reached.`, 'TimeoutError');
@@ -28,12 +36,20 @@ export class LimitReached extends DOMException {
 /** More than a timer can take. */
 const ever = 2 ** 31;
 
-/** The milliseconds of a limit, or of its default. */
+/**
+ * The milliseconds of a limit, or of its default.
+ *
+ * @internal
+ */
 export function limit(given: number | undefined, usual: number): number {
   return given === 0 ? ever : (given ?? usual);
 }
 
-/** Watches over work until the caller's signal is aborted, or the time is up. */
+/**
+ * Watches over work until the caller's signal is aborted, or the time is up.
+ *
+ * @internal
+ */
 export function watch(caller: AbortSignal | null | undefined, milliseconds: number): Watch {
   const controller = new AbortController();
   const { signal } = controller;
@@ -60,7 +76,11 @@ export function watch(caller: AbortSignal | null | undefined, milliseconds: numb
   return { signal, stopped, untimed, end };
 }
 
-/** Waits, in milliseconds, unless the signal ends that. */
+/**
+ * Waits, in milliseconds, unless the signal ends that.
+ *
+ * @internal
+ */
 export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds);

@@ -4,7 +4,11 @@ import { requestInfoOf } from './exchange.js';
 /** Sends a request that `fetch` would send, and gives the response. */
 export type Fetch = (request: Request) => Promise<Response>;
 
-/** Makes the request that follows another to a new address. */
+/**
+ * Makes the request that follows another to a new address.
+ *
+ * @internal
+ */
 export type Rebuild = (url: string, change: RequestInit) => Request;
 
 /** A request that may be redirected. */
@@ -19,6 +23,8 @@ interface Followed {
  * Sends a request, and follows redirections: at most five, never from HTTPS to HTTP, and to another
  * origin only what reads, without anything that tells who calls. A browser shows no redirection to
  * programs: it follows by its own rules.
+ *
+ * @internal
  */
 export async function follow(
   fetch: Fetch,

@@ -36,7 +36,11 @@ export interface RetryStrategy {
   retryAfter(request: RetriedRequest, response: RetriedResponse, attemptNumber: number): number;
 }
 
-/** What came of an attempt. */
+/**
+ * What came of an attempt.
+ *
+ * @internal
+ */
 export interface Outcome {
   readonly request: Request;
   /** What came back, if anything did. */
@@ -54,7 +58,11 @@ export interface Outcome {
 /** The longest that a call sleeps, in milliseconds; what asks for more is given to the caller at once. */
 const longest = 60_000;
 
-/** How long to wait before sending a request again, in milliseconds; `undefined` where it is not. */
+/**
+ * How long to wait before sending a request again, in milliseconds; `undefined` where it is not.
+ *
+ * @internal
+ */
 export async function waitBefore(
   outcome: Outcome,
   strategy: RetryStrategy | undefined,
@@ -90,10 +98,15 @@ function isUnsent(reason: unknown): boolean {
   const code = 'code' in reason ? String(reason.code) : '';
   const known =
     /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
-  return known.test(code) || isUnsent(reason.cause);
+  // Deno says it in words alone.
+  return known.test(code) || reason.message.includes('(Connect)') || isUnsent(reason.cause);
 }
 
-/** What the Retry-After of a response asks for, in milliseconds (RFC 9110, section 10.2.3). */
+/**
+ * What the Retry-After of a response asks for, in milliseconds (RFC 9110, section 10.2.3).
+ *
+ * @internal
+ */
 export function retryAfterOf({ headers }: Pick<ResponseHead, 'headers'>): number | undefined {
   const value = headers.get('Retry-After') ?? '';
   const asked = /^\d+$/.test(value) ? 1000 * +value : Date.parse(value) - Date.now();

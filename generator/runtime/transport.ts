@@ -1,7 +1,6 @@
 import type { ConnectionOptions } from './api.js';
 import { authorize, isTokenNew, type Authorized } from './authorize.js';
 import { attempt, type Exchange } from './exchange.js';
-import { headers, type HeaderValues } from './headers.js';
 import { limit, pause, watch, type Timeouts, type Watch } from './limits.js';
 import { follow, type Rebuild } from './redirect.js';
 import { waitBefore, type RetryOptions } from './retry.js';
@@ -66,27 +65,6 @@ export async function send(common: Shared, build: Build, init: CallInit): Promis
   return endingAtFailure(whole, () => attemptOf({ common, build, init, whole, until }, 1, false));
 }
 
-/** A request of its own, by a whole URL. */
-export interface OneRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers?: HeaderValues;
-  readonly body?: string | URLSearchParams;
-  readonly signal?: AbortSignal | undefined;
-}
-
-/** Sends a request that nothing proves the caller of, such as one for a token. */
-export function oneRequest(options: ConnectionOptions, given: OneRequest): Promise<Exchange> {
-  const { method, url, body = null } = given;
-  const build: Build = (signal) => {
-    const own = { method, headers: headers(given.headers ?? {}), body, signal };
-    const request = new Request(url, { ...own, redirect: 'manual' });
-    const rebuild: Rebuild = (to, change) => new Request(to, { ...own, ...change });
-    return { request, rebuild, isReplayable: true };
-  };
-  return send(shared(options), build, { signal: given.signal, credentials: 'omit' });
-}
-
 /** An attempt, by its number, and those after it; a token is renewed for a call at most once. */
 function attemptOf(run: Run, number: number, isRenewed: boolean): Promise<Exchange> {
   const { timeoutMs } = { ...run.common.options.timeouts, ...run.init.timeouts };
@@ -109,9 +87,10 @@ async function watchedAttempt(
   const prepared = run.build(one.signal);
   const next = async (outcome: Result, response?: Response): Promise<Exchange | undefined> => {
     const wait = await waitOf(run, prepared, { ...outcome, number });
-    if (wait === undefined) return undefined;
+    // Asking whether an answer is ready is no repetition of what failed: it is free.
+    const isFree = response !== undefined && isEarly(init, response);
+    if (wait === undefined || !(isFree || pay(common))) return undefined;
     one.end();
-    if (!response || !isEarly(init, response)) common.budget -= priceOfRepeat;
     await response?.body?.cancel();
     const { request } = prepared;
     await attempt({ request, watch: whole }, () => pause(wait, whole.signal));
@@ -179,10 +158,9 @@ async function waitOf(
 ): Promise<number | undefined> {
   const { maxAttempts = 4, strategy } = { ...common.options.retries, ...init.retries };
   const { number } = result;
-  // Asking whether an answer is ready is no repetition of what failed: time alone limits it.
-  const isPoll = 'response' in result && isEarly(init, result.response);
-  const isSpent = !isPoll && (number >= maxAttempts || common.budget < priceOfRepeat);
-  if (whole.signal.aborted || isSpent || !isReplayable) return undefined;
+  const isFree = 'response' in result && isEarly(init, result.response);
+  const isLast = !isFree && number >= maxAttempts;
+  if (whole.signal.aborted || isLast || !isReplayable) return undefined;
   const isKeyed = init.idempotencyKey !== undefined;
   const outcome = { request, ...result, isKeyed, polls: init.polls === true };
   const wait = await waitBefore(outcome, strategy);
@@ -192,6 +170,13 @@ async function waitOf(
 /** Whether a response asks to come back for the answer. */
 function isEarly({ polls }: CallInit, { status, headers }: Response): boolean {
   return polls === true && status === 202 && headers.has('Retry-After');
+}
+
+/** Takes the price of a repeat from what is left, where there is enough. */
+function pay(common: Shared): boolean {
+  if (common.budget < priceOfRepeat) return false;
+  common.budget -= priceOfRepeat;
+  return true;
 }
 
 function refund(common: Shared, number: number): void {

@@ -45,7 +45,10 @@ function compareMembers(
   const all = types.flatMap(([name, { props = [], methods = [] }]) => {
     const symbol = ours.find(name);
     if (symbol === undefined) return [];
-    const actual = propertiesOf(ours, symbol);
+    const actual = new Set([
+      ...propertiesOf(ours, symbol),
+      ...membersOf(ours, symbol, 'static').keys(),
+    ]);
     const expected = [...props.map(([property]) => property), ...methods.map((one) => one.name)];
     const compared = expected.filter((member) => member !== 'rawData');
     return compared.map((member) => ({ path: `${name}.${member}`, found: actual.has(member) }));

@@ -41,13 +41,18 @@ async function surface(
   return { files, entries: Object.keys(exports) };
 }
 
-const plain = ['.', './managers/*', './models/*', './package.json'];
+const plain = ['.', './testing', './managers/*', './models/*', './package.json'];
 
 describe('a package with all that the convention of Box knows', () => {
   test('has an entry point for each kind of module, which the index gathers', async () => {
     const { files, entries } = await surface('box', true);
     const barrels = ['managers', 'schemas', 'parameters', 'networking', 'box', 'internal'];
-    expect(entries).toEqual(['.', ...barrels.map((name) => `./${name}`), ...plain.slice(1)]);
+    expect(entries).toEqual([
+      '.',
+      ...barrels.map((name) => `./${name}`),
+      ...['./testing', './node'],
+      ...plain.slice(2),
+    ]);
     const index = files.get('src/index.ts') ?? '';
     for (const name of barrels) expect(index).toContain(`export * from './barrels/${name}.js';`);
     expect(index).not.toContain('managers/pets');
@@ -69,11 +74,24 @@ describe('a package with all that the convention of Box knows', () => {
     expect(namesOf('box')).toEqual(expect.arrayContaining(['ApiError', 'BoxDeveloperTokenAuth']));
   });
 
+  test('has an entry point for Node alone, with code that is compiled with the types of Node', async () => {
+    const { files } = await surface('box', true);
+    expect(files.get('src/node.ts')).toBe(
+      "export { FileTokenStorage } from './runtime/node/fileTokenStorage.js';\n" +
+        "export { JwtConfig } from './runtime/node/jwtConfig.js';\n",
+    );
+    expect(files.has('src/runtime/node/jwtConfig.ts')).toBe(true);
+    expect(files.get('tsconfig.json')).toContain('"types": ["node"]');
+    expect(files.get('package.json')).toContain('"@types/node"');
+    expect(files.get('package.json')).toContain('src/node.ts --bundle --splitting');
+    expect(files.get('src/index.ts')).not.toContain('runtime/node');
+  });
+
   test('has no entry point that gathers nothing', async () => {
     const { files } = await generated(minimal({}), 'box', { extras: true });
     const { exports } = JSON.parse(files.get('package.json') ?? '') as { exports: object };
     const barrels = ['networking', 'box', 'internal'].map((name) => `./${name}`);
-    expect(Object.keys(exports)).toEqual(['.', ...barrels, ...plain.slice(1)]);
+    expect(Object.keys(exports)).toEqual(['.', ...barrels, './node', ...plain.slice(2)]);
     expect(files.has('src/barrels/managers.ts')).toBe(false);
     expect(files.get('src/index.ts')).not.toContain('barrels/managers');
   });
@@ -96,6 +114,8 @@ test.each([['box', false] as const, ['general', true] as const])(
     expect(entries).toEqual(plain);
     const paths = [...files.keys()].filter((path) => /barrels|clientMethods|hash/.test(path));
     expect(paths).toEqual([]);
+    expect(files.has('src/node.ts')).toBe(false);
+    expect(files.get('package.json')).not.toMatch(/splitting|@types\/node/);
     expect(files.get('src/client.ts')).toContain('class ExampleClient {');
   },
 );

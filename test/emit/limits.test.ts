@@ -43,10 +43,12 @@ describe('what the emitters cannot express is named', () => {
   test('credentials that the client has no class for, as notes', () => {
     const securitySchemes = {
       key: { type: 'apiKey', name: 'k', in: 'query' },
+      basic: { type: 'http', scheme: 'basic' },
       bearer: { type: 'http', scheme: 'bearer' },
+      certificate: { type: 'mutualTLS' },
     };
     expect(findings({ securitySchemes })).toEqual([
-      'ignored-part /components/securitySchemes/key: The security scheme `key` (apiKey) has no counterpart in the package.',
+      'ignored-part /components/securitySchemes/certificate: The security scheme `certificate` (mutualTLS) has no counterpart in the package.',
     ]);
   });
 });

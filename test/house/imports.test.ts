@@ -81,7 +81,7 @@ const readers: { readonly [module: string]: readonly string[] } = {
   yaml: ['load', 'emit/yaml.ts'],
   'node:crypto': ['load', 'write'],
   // The command line reads the generator's own files, to know which generator is at work.
-  'node:fs': ['load', 'write', 'cli/identity.ts', 'cli/ownFiles.ts'],
+  'node:fs': ['load', 'runtime/node', 'write', 'cli/identity.ts', 'cli/ownFiles.ts'],
   'node:module': ['config/validate.ts', 'cli/identity.ts'],
   'node:path': ['load', 'write', 'config', 'cli'],
   'node:url': ['load', 'cli'],

@@ -115,7 +115,7 @@ describe('The samples and the code of the documentation', async () => {
   test('are there: a sample for each method, a piece of code for what the pages explain', () => {
     expect(samples).toEqual(['invites/createInvite.ts', 'invites/getInviteById.ts']);
     expect(fences.map(([file]) => file)).toEqual([
-      ...[1, 2, 3].map((index) => `README.md.${index}.ts`),
+      ...[1, 2, 3, 4, 5].map((index) => `README.md.${index}.ts`),
       ...[1, 2].map((index) => `docs/invites.md.${index}.ts`),
     ]);
   });
@@ -150,5 +150,16 @@ describe('The samples and the code of the documentation', async () => {
     expect(printed).toEqual({ code: 0, stdout, stderr: '' });
     const { method, url, authorization } = server.received.at(-1) ?? {};
     expect([`${method} ${url}`, authorization]).toEqual([sent, 'Bearer YOUR_TOKEN']);
+  });
+
+  test('run without a network where they use the test server', async () => {
+    const [file = ''] = fences.find(([, code]) => code.includes('createTestServer')) ?? [];
+    const program = path.join(project, 'programs/fences', file.replace(/\.ts$/, '.js'));
+    const noNetwork = pathToFileURL(fixture('noNetwork.mjs')).href;
+    const command = [process.execPath, '--import', noNetwork, program] as const;
+    const { code, stdout, stderr } = await execute(command, { cwd: project });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    // The first attempt meets the fault of the script.
+    expect(stdout.match(/path: '\/invites'/g)).toHaveLength(2);
   });
 });

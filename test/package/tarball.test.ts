@@ -34,12 +34,13 @@ function indexOf({ content: unpacked }: Packed): string {
 }
 
 describe('The tarball', () => {
-  test('holds one module of code, the declarations of all, their sources, the documentation, and nothing else', () => {
+  test('holds one module of code and one for tests, the declarations of all, their sources, the documentation, and nothing else', () => {
     const declarations = modules.flatMap((module) => [
       `dist/${module}.d.ts`,
       `dist/${module}.d.ts.map`,
     ]);
-    const built = ['dist/index.js', 'dist/index.js.map', ...declarations];
+    const code = ['dist/index.js', 'dist/testing.js'].flatMap((file) => [file, `${file}.map`]);
+    const built = [...code, ...declarations];
     const sources = modules.map((module) => `src/${module}.ts`);
     const docs = pages.map((page) => `docs/${page}`);
     const others = ['LICENSE', 'README.md', 'api.md', 'package.json'];
@@ -133,6 +134,22 @@ describe('An entry point', () => {
   }
 });
 
+describe('The test server', () => {
+  test('is a module of code of its own, of which the other one holds nothing', async () => {
+    const address = new URL('testing.js', indexOf(packed)).href;
+    expect(Object.keys(Object(await import(address)))).toEqual(['createTestServer']);
+    expect(content['dist/index.js']).not.toMatch(/createTestServer|failNext/);
+    expect(content['dist/testing.js']).not.toMatch(/^import /m);
+  });
+
+  test('declares nothing but what is for its users', () => {
+    expect(reachableFrom(['dist/testing.d.ts'])).toEqual([
+      'dist/runtime/testing/testServer.d.ts',
+      'dist/testing.d.ts',
+    ]);
+  });
+});
+
 describe('The declarations that a user can reach', () => {
   const internals = [
     /@internal/,
@@ -141,16 +158,17 @@ describe('The declarations that a user can reach', () => {
     /openapi-fetch/,
     /\bprivate\b/,
     /#\w/,
-    /\bdeclare function\b/,
+    /\bdeclare function (?!intercepted|logged|observed)/,
   ];
 
   test('are those of the client, the managers, the models and what stands in their signatures', () => {
     const reached = reachable().map((file) => file.slice('dist/'.length, -'.d.ts'.length));
     const published = modules.filter((module) =>
-      /^(index|aliases|client|manager|(managers|models)\/.*)$/.test(module),
+      /^(index|aliases|client|fieldNames|manager|(managers|models)\/.*)$/.test(module),
     );
-    const runtime = ['api', 'auth', 'bearer', 'box/developerTokenAuth', 'errors'];
-    const others = [...runtime, 'headers', 'model', 'request', 'settle'];
+    const runtime = ['api', 'auth', 'bearer', 'box/developerToken', 'errors'];
+    const sending = ['intercepted', 'limits', 'logged', 'observed', 'redirect', 'retry'];
+    const others = [...runtime, ...sending, 'headers', 'model', 'request', 'settle'];
     const inRuntime = others.map((name) => `runtime/${name}`);
     expect(reached).toEqual([...published, ...inRuntime].sort());
   });
@@ -169,22 +187,26 @@ describe('The declarations that a user can reach', () => {
 
   /** The declarations behind each entry of `exports`, and all that they import. */
   function reachable(): readonly string[] {
-    const reached = new Set(entries.map((module) => `dist/${module}.d.ts`));
-    for (const file of reached) {
-      for (const specifier of importsOf(content[file] ?? '')) {
-        if (!specifier.startsWith('.')) continue;
-        const target = path.posix.join(path.posix.dirname(file), specifier);
-        reached.add(target.replace(/\.js$/, '.d.ts'));
-      }
-    }
-    return [...reached].sort();
-  }
-
-  function importsOf(text: string): readonly string[] {
-    const specifiers = text.matchAll(/(?:\bfrom|\bimport\(?)\s*['"]([^'"]+)['"]/g);
-    return [...specifiers].flatMap(([, specifier = '']) => specifier);
+    return reachableFrom(entries.map((module) => `dist/${module}.d.ts`));
   }
 });
+
+function reachableFrom(declarations: readonly string[]): readonly string[] {
+  const reached = new Set(declarations);
+  for (const file of reached) {
+    for (const specifier of importsOf(content[file] ?? '')) {
+      if (!specifier.startsWith('.')) continue;
+      const target = path.posix.join(path.posix.dirname(file), specifier);
+      reached.add(target.replace(/\.js$/, '.d.ts'));
+    }
+  }
+  return [...reached].sort();
+}
+
+function importsOf(text: string): readonly string[] {
+  const specifiers = text.matchAll(/(?:\bfrom|\bimport\(?)\s*['"]([^'"]+)['"]/g);
+  return [...specifiers].flatMap(([, specifier = '']) => specifier);
+}
 
 describe('Nothing is wrong with the package', () => {
   test('in the eyes of publint --strict', async () => {
@@ -198,7 +220,7 @@ describe('Nothing is wrong with the package', () => {
     async () => {
       const attw = path.join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
       const options = ['--profile', 'esm-only', '--format', 'ascii', '--no-color'];
-      const subpaths = modules.filter((module) => /^(managers|models)\//.test(module));
+      const subpaths = modules.filter((module) => /^(testing$|managers\/|models\/)/.test(module));
       const entries = ['--include-entrypoints', ...subpaths.map((subpath) => `./${subpath}`)];
       const command = [process.execPath, attw, packed.tarball, ...options, ...entries] as const;
       const { code, stdout } = await execute(command, { cwd: folder });

@@ -1,15 +1,16 @@
-import { createFinalURL, type ParamsOption } from 'openapi-fetch';
-import type { Authentication } from './auth.js';
-import { json, type BodySerializer } from './body.js';
+import type { ParamsOption } from 'openapi-fetch';
+import type { Authentication, Credentials, Session } from './auth.js';
+import { builder, type Init, type Method } from './build.js';
 import { SdkError } from './errors.js';
-import { attempt, type Exchange } from './exchange.js';
-import { headers, type HeaderValues } from './headers.js';
-import { path, type PathSerializer } from './path.js';
-import { query, type QuerySerializer } from './query.js';
+import type { Exchange } from './exchange.js';
+import type { HeaderValues } from './headers.js';
+import type { Timeouts } from './limits.js';
+import type { RetryOptions } from './retry.js';
+import { send, shared } from './transport.js';
 
 /** What a client can be made from, whoever calls. */
 export interface ConnectionOptions {
-  readonly auth?: Authentication;
+  readonly auth?: Authentication | Credentials;
   /** Where the API is; when left out, where its description says. */
   readonly baseUrl?: string;
   /** Where single parts of the API are, by the names that its description gives to their addresses. */
@@ -18,11 +19,17 @@ export interface ConnectionOptions {
   readonly fetch?: (request: Request) => Promise<Response>;
   /** Headers to send with every request. */
   readonly headers?: HeaderValues;
+  /** How long calls may take. */
+  readonly timeouts?: Timeouts;
+  /** How often, and when, a request is sent again. */
+  readonly retries?: RetryOptions;
+  /** Gives what is left out here. */
+  readonly networkSession?: Session;
 }
 
 /** What a client is made from. */
 export interface ClientOptions extends ConnectionOptions {
-  readonly auth: Authentication;
+  readonly auth: Authentication | Credentials;
 }
 
 /**
@@ -53,8 +60,6 @@ export interface BaseUrls {
 export type Api<Paths extends object> = {
   readonly [Name in Method]: Send<Paths, Lowercase<Name>>;
 } & { readonly server: Server };
-
-type Method = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE';
 
 type Send<Paths, Verb extends string> = <Path extends PathWith<Paths, Verb>>(
   template: Path,
@@ -100,26 +105,6 @@ type BodyOption<Operation> = Operation extends { readonly requestBody?: never }
       ? { readonly body?: Content[keyof Content] }
       : unknown;
 
-/** What is given to a call, as openapi-fetch names it. */
-interface Init {
-  readonly params?: {
-    readonly path?: { readonly [name: string]: unknown };
-    readonly query?: { readonly [name: string]: unknown };
-    readonly header?: HeaderValues;
-  };
-  readonly headers?: HeaderValues;
-  readonly body?: unknown;
-  readonly signal?: AbortSignal | null;
-  readonly redirect?: NonNullable<RequestInit['redirect']>;
-  /** `omit` sends nothing that proves who calls. */
-  readonly credentials?: NonNullable<RequestInit['credentials']>;
-  /** Where the path begins, when not where the others do. */
-  readonly root?: string;
-  readonly pathSerializer?: PathSerializer;
-  readonly querySerializer?: QuerySerializer;
-  readonly bodySerializer?: BodySerializer;
-}
-
 /** What a call gives; an `error` exists in openapi-fetch's types alone. */
 interface Sent extends Exchange {
   readonly error?: unknown;
@@ -147,20 +132,17 @@ export function connect<Paths extends object>(
   return connection as Api<Paths>;
 }
 
-function connectionTo(options: ConnectionOptions, described: Server): Connection {
-  const { auth, fetch = globalThis.fetch } = options;
-  const server = { ...described, baseUrls: baseUrlsOf(options, described) };
-  const build = builder(server, options.headers ?? {});
+function connectionTo(given: ConnectionOptions, described: Server): Connection {
+  const session = given.networkSession?.connection;
+  const options = { ...session, ...given };
+  const baseUrls = { ...session?.baseUrls, ...given.baseUrls };
+  const server = { ...described, baseUrls: baseUrlsOf({ ...options, baseUrls }, described) };
+  const build = builder(server, { ...session?.headers, ...given.headers });
+  const common = shared(options);
   const call =
     (method: Method): Call =>
-    async (template, init = {}) => {
-      const request = build(method, template, init);
-      if (auth && init.credentials !== 'omit') {
-        headers({ Authorization: await auth.retrieveAuthorizationHeader() }, request.headers);
-      }
-      const response = await attempt(request, () => fetch(request));
-      return { request, response };
-    };
+    async (template, init = {}) =>
+      send(common, (signal) => build(method, template, { ...init, signal }), init);
   return {
     server,
     GET: call('GET'),
@@ -171,56 +153,6 @@ function connectionTo(options: ConnectionOptions, described: Server): Connection
     HEAD: call('HEAD'),
     PATCH: call('PATCH'),
     TRACE: call('TRACE'),
-  };
-}
-
-type Build = (method: Method, template: string, init: Init) => Request;
-
-function builder(server: Server, given: HeaderValues): Build {
-  const defaults = { ...given };
-  headers(defaults);
-  const build: Build = (method, template, init) => {
-    const {
-      params = {},
-      headers: own,
-      body,
-      root = server.root,
-      pathSerializer = path(),
-      querySerializer = query(),
-      bodySerializer = json('application/json'),
-      ...others
-      // A body that is a stream is sent while it comes in.
-    } = { duplex: 'half' as const, ...init };
-    // What follows a # tells operations of one path apart, and is not sent.
-    const url = createFinalURL(template.replace(/#.*/, ''), {
-      baseUrl: root.replace(/^\w*/, (name) => server.baseUrls[name] ?? ''),
-      params: { path: {}, ...params },
-      pathSerializer,
-      querySerializer,
-    });
-    const sent = body === undefined ? undefined : bodySerializer(body);
-    return new Request(url, {
-      ...others,
-      method,
-      headers: headers({
-        'Content-Type': sent?.type,
-        ...defaults,
-        ...own,
-        ...params.header,
-      }),
-      body: sent?.content ?? null,
-    });
-  };
-  return (method, template, init) => {
-    try {
-      return build(method, template, init);
-    } catch (cause) {
-      if (cause instanceof SdkError) throw cause;
-      throw new SdkError({
-        message: `${method} ${template} cannot be sent with what is given.`,
-        cause,
-      });
-    }
   };
 }
 

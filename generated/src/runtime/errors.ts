@@ -11,6 +11,27 @@ export class SdkError extends Error {
   }
 }
 
+/** A call got no complete answer; `cause` is why. */
+export class ConnectionError extends SdkError {
+  static {
+    this.prototype.name = `${brand}ConnectionError`;
+  }
+}
+
+/** A call could not prove who makes it; `cause` is why. */
+export class AuthenticationError extends SdkError {
+  static {
+    this.prototype.name = `${brand}AuthenticationError`;
+  }
+}
+
+/** A call took longer than a limit allows; `cause` is the signal's reason. */
+export class TimeoutError extends SdkError {
+  static {
+    this.prototype.name = 'TimeoutError';
+  }
+}
+
 /** A call was cancelled; `cause` is the signal's reason. */
 export class AbortError extends SdkError {
   static {
@@ -48,6 +69,7 @@ export interface ApiErrorFields {
   readonly message: string;
   readonly requestInfo: RequestInfo;
   readonly responseInfo: ResponseInfo;
+  readonly retryAfterMs?: number | undefined;
 }
 
 /** The API answered a call, but not with success. */
@@ -58,11 +80,14 @@ export class ApiError extends SdkError {
 
   readonly requestInfo: RequestInfo;
   readonly responseInfo: ResponseInfo;
+  /** How long the API asks to wait before a call is made again, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
 
   constructor(fields: ApiErrorFields) {
     super(fields);
     this.requestInfo = fields.requestInfo;
     this.responseInfo = fields.responseInfo;
+    this.retryAfterMs = fields.retryAfterMs;
   }
 }
 

@@ -1,6 +1,7 @@
 import { attempt, requestInfoOf, type Exchange } from './exchange.js';
 import type { Decoder } from './codec.js';
 import { ApiError, DecodingError, type ApiErrorFields, type ResponseInfo } from './errors.js';
+import { retryAfterOf } from './retry.js';
 import { isRecord, type UnknownRecord } from './record.js';
 
 /** The most characters of a body that an error holds. */
@@ -38,20 +39,24 @@ function describe(exchange: Exchange, responseInfo: ResponseInfo, problem: strin
     (requestId ? ` (request ${requestId})` : '') +
     '.' +
     (helpUrl ? ` See ${helpUrl}` : '');
-  return { message, requestInfo, responseInfo };
+  return { message, requestInfo, responseInfo, retryAfterMs: retryAfterOf(exchange.response) };
 }
 
-/** The text without the credentials of the request, which a server may have sent back. */
+/** What stands behind names of secrets, in JSON and in addresses. */
+const named =
+  /("\w*(?:token|secret|password|assertion)" *: *"|[?&][\w-]*(?:sig|token|secret|key|password)[\w-]*=)[^"&\s<>]+/gi;
+
+/** The text without the credentials of the request, which a server may have sent back, and without new ones. */
 function redacted({ request }: Exchange, text: string): string {
   const secret = request.headers.get('authorization')?.split(' ')[1];
-  return secret ? text.replaceAll(secret, '…') : text;
+  return (secret ? text.replaceAll(secret, '…') : text).replace(named, '$1…');
 }
 
 function responseInfoOf(exchange: Exchange, rawBody: string, body?: unknown): ResponseInfo {
   const headers: { [name: string]: string } = {};
   const { response } = exchange;
   response.headers.forEach((value, name) => {
-    headers[name] = redacted(exchange, value);
+    if (name !== 'set-cookie') headers[name] = redacted(exchange, value);
   });
   const { contextInfo }: UnknownRecord = isRecord(body) ? body : {};
   return {
@@ -72,9 +77,9 @@ function stringOf(body: unknown, name: string): string | undefined {
 }
 
 /** Reads the beginning of a body; when it breaks off, what has come is enough. */
-function beginningOf({ request, response }: Exchange): Promise<string> {
-  return attempt(request, async () => {
-    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+function beginningOf(exchange: Exchange): Promise<string> {
+  return attempt(exchange, async () => {
+    const reader = exchange.response.body?.pipeThrough(new TextDecoderStream()).getReader();
     let text = '';
     try {
       while (reader && text.length < limit) {
@@ -84,7 +89,7 @@ function beginningOf({ request, response }: Exchange): Promise<string> {
       }
       await reader?.cancel();
     } catch {
-      request.signal.throwIfAborted();
+      exchange.watch.signal.throwIfAborted();
     }
     return text.slice(0, limit);
   });

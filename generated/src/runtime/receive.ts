@@ -13,7 +13,7 @@ export interface Reply<Wire> {
 }
 
 /**
- * Sends a request and decodes what comes back; an empty body gives undefined.
+ * Sends a request and decodes what comes back.
  *
  * @internal
  */
@@ -25,21 +25,26 @@ export function receive<Model, Wire>(
   return settle(send, successes(failureCodec, json(codec)));
 }
 
+/** The statuses whose response may do without a body. */
+const bodiless = [202, 204, 205];
+
 /**
- * Reads JSON; an empty body gives undefined.
+ * Reads JSON. Where there is no body, and need not be one, that gives undefined.
  *
  * @internal
  */
 export function json<Model, Wire>(
   codec: Codec<Model, Wire>,
   parse: (text: string) => unknown = JSON.parse,
+  isOptional = false,
 ): Reader<Model> {
   const decoder: Decoder<Model> = codec;
   return async (exchange) => {
     const text = await textOf(exchange);
     let content: unknown;
     try {
-      if (text) content = parse(text);
+      const mayLack = isOptional || bodiless.includes(exchange.response.status);
+      if (text || !mayLack) content = parse(text);
     } catch {
       throw decodingError(exchange, text);
     }

@@ -1,5 +1,8 @@
 import type { HeaderValues } from './headers.js';
+import type { Timeouts } from './limits.js';
 import { model, type ModelConstructor } from './model.js';
+import type { RetryOptions } from './retry.js';
+import type { CallInit } from './transport.js';
 
 /** Headers to send with one call. */
 export interface ExtraHeaders {
@@ -18,8 +21,19 @@ export interface CancelOptions {
   readonly cancellationToken?: AbortSignal;
 }
 
+/** How a call is sent, when not as all others of its client are. */
+export interface SendingOptions {
+  /** How long the call may take. */
+  readonly timeouts?: Timeouts;
+  /** How often, and when, the call is sent again. */
+  readonly retries?: RetryOptions;
+  /** Names the call to the API, so that sending it again does nothing twice; it makes any call repeatable. */
+  readonly idempotencyKey?: string;
+}
+
 /** What a call can do without. */
-export interface CallOptions<Headers extends ExtraHeaders = ExtraHeaders> extends CancelOptions {
+export interface CallOptions<Headers extends ExtraHeaders = ExtraHeaders>
+  extends CancelOptions, SendingOptions {
   /** Headers of the call, and extra ones. */
   readonly headers?: Headers;
 }
@@ -38,14 +52,18 @@ export interface QueryOptions<
  * @internal
  */
 export function requestInit(
-  options: {
+  options: SendingOptions & {
     readonly headers?: ExtraHeaders | undefined;
     readonly cancellationToken?: AbortSignal | undefined;
   },
   further?: HeaderValues,
-): { readonly headers: HeaderValues; readonly signal: AbortSignal | null } {
+): CallInit & { readonly headers: HeaderValues } {
+  const { headers, cancellationToken: signal, timeouts, retries, idempotencyKey } = options;
   return {
-    headers: { ...options.headers?.extraHeaders, ...further },
-    signal: options.cancellationToken ?? null,
+    headers: { ...headers?.extraHeaders, ...further },
+    signal,
+    timeouts,
+    retries,
+    idempotencyKey,
   };
 }

@@ -31,6 +31,8 @@ export interface ApiPromise<T> extends Promise<T> {
 export interface Received<T> {
   readonly data: T;
   readonly text?: string;
+  /** Whether the body is still being read; who reads it ends watching over that. */
+  readonly isOpen?: boolean;
 }
 
 /**
@@ -53,12 +55,19 @@ export function settle<T>(
   let text: string | undefined;
   const data = (async () => {
     // A call of `connect` gives the request too, which the types of openapi-fetch do not know.
-    const exchange = (await send()) as Exchange;
-    const { status, statusText, headers } = exchange.response;
-    response = { status, statusText, headers };
-    const received = await read(exchange);
-    text = received.text;
-    return received.data;
+    let exchange = (await send()) as Exchange;
+    for (;;) {
+      const { status, statusText, headers } = exchange.response;
+      response = { status, statusText, headers };
+      try {
+        const received = await read(exchange);
+        if (!received.isOpen) exchange.watch.end();
+        text = received.text;
+        return received.data;
+      } catch (error) {
+        exchange = await exchange.again(error);
+      }
+    }
   })();
   return Object.assign(data, {
     withResponse: async () => ({
@@ -78,7 +87,7 @@ export function settle<T>(
  */
 export function successes<T>(failureCodec: Decoder<unknown>, read: Reader<T>): Reader<T> {
   return async (exchange) => {
-    if (!exchange.response.ok) throw await apiError(exchange, failureCodec);
+    if (!exchange.response.ok || exchange.isEarly) throw await apiError(exchange, failureCodec);
     return read(exchange);
   };
 }
@@ -88,6 +97,6 @@ export function successes<T>(failureCodec: Decoder<unknown>, read: Reader<T>): R
  *
  * @internal
  */
-export function textOf({ request, response }: Exchange): Promise<string> {
-  return attempt(request, () => response.text());
+export function textOf(exchange: Exchange): Promise<string> {
+  return attempt(exchange, () => exchange.response.text());
 }

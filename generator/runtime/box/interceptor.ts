@@ -1,6 +1,7 @@
 import type { FetchInterceptor } from '../intercepted.js';
 import type { FetchOptions } from './fetchOptions.js';
 import type { FetchResponse } from './fetchResponse.js';
+import type { SerializedData } from './serializedData.js';
 
 /** Sees each request of a client before it is sent, and each response; what it gives takes their place. */
 export interface Interceptor {
@@ -32,11 +33,15 @@ export async function optionsOf(request: Request): Promise<FetchOptions> {
     method,
     params: Object.fromEntries(new URL(url).searchParams),
     headers: Object.fromEntries(headers),
-    ...(text && { data: JSON.parse(text) as FetchOptions['data'] }),
+    ...(text && { data: parsed(text) }),
     contentType,
     responseFormat: 'json',
     cancellationToken: signal,
   };
+}
+
+function parsed(text: string): SerializedData {
+  return JSON.parse(text);
 }
 
 function requestOf(request: Request, given: FetchOptions, wanted: FetchOptions): Request {

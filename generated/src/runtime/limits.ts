@@ -1,0 +1,89 @@
+/** How long calls may take, in milliseconds; 0 stands for any time. */
+export interface Timeouts {
+  /** For one attempt, its body included: 60,000 when left out. */
+  readonly timeoutMs?: number | undefined;
+  /** For all attempts, the waits between them, and getting tokens: 300,000 when left out. */
+  readonly totalTimeoutMs?: number | undefined;
+}
+
+/**
+ * Watches over work that a caller or a time limit may end.
+ *
+ * @internal
+ */
+export interface Watch {
+  /** Is aborted when the work is to end. */
+  readonly signal: AbortSignal;
+  /** Rejects when the work is to end, whether or not it heeds the signal. */
+  readonly stopped: Promise<never>;
+  /** Gives the work all the time it takes. */
+  untimed(): void;
+  /** Ends watching; nothing is left behind. */
+  end(): void;
+}
+
+/**
+ * The reason of a signal that a time limit has aborted.
+ *
+ * @internal
+ */
+export class LimitReached extends DOMException {
+  constructor(milliseconds: number) {
+    super(`The limit of ${milliseconds} ms was reached.`, 'TimeoutError');
+  }
+}
+
+/** More than a timer can take. */
+const ever = 2 ** 31;
+
+/**
+ * The milliseconds of a limit, or of its default.
+ *
+ * @internal
+ */
+export function limit(given: number | undefined, usual: number): number {
+  return given === 0 ? ever : (given ?? usual);
+}
+
+/**
+ * Watches over work until the caller's signal is aborted, or the time is up.
+ *
+ * @internal
+ */
+export function watch(caller: AbortSignal | null | undefined, milliseconds: number): Watch {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const timer =
+    milliseconds < ever
+      ? setTimeout(() => controller.abort(new LimitReached(milliseconds)), milliseconds)
+      : undefined;
+  const untimed = (): void => clearTimeout(timer);
+  const follow = (): void => controller.abort(caller?.reason);
+  const end = (): void => {
+    untimed();
+    caller?.removeEventListener('abort', follow);
+  };
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => {
+      end();
+      reject(new Error('Stopped.', { cause: signal.reason }));
+    });
+  });
+  // Work that has ended by itself leaves nobody to hear of it.
+  stopped.catch(() => undefined);
+  if (caller?.aborted) follow();
+  else caller?.addEventListener('abort', follow);
+  return { signal, stopped, untimed, end };
+}
+
+/**
+ * Waits, in milliseconds, unless the signal ends that.
+ *
+ * @internal
+ */
+export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  });
+}

@@ -1,0 +1,62 @@
+import { SdkError } from './errors.js';
+import { requestInfoOf } from './exchange.js';
+
+/** Sends a request that `fetch` would send, and gives the response. */
+export type Fetch = (request: Request) => Promise<Response>;
+
+/**
+ * Makes the request that follows another to a new address.
+ *
+ * @internal
+ */
+export type Rebuild = (url: string, change: RequestInit) => Request;
+
+/** A request that may be redirected. */
+interface Followed {
+  readonly request: Request;
+  readonly rebuild: Rebuild;
+  /** Whether its body can be sent once more. */
+  readonly isReplayable: boolean;
+}
+
+/**
+ * Sends a request, and follows redirections: at most five, never from HTTPS to HTTP, and to another
+ * origin only what reads, without anything that tells who calls. A browser shows no redirection to
+ * programs: it follows by its own rules.
+ *
+ * @internal
+ */
+export async function follow(
+  fetch: Fetch,
+  { request, rebuild, isReplayable }: Followed,
+  left = 5,
+): Promise<Response> {
+  const response = await fetch(request);
+  if (response.type === 'opaqueredirect')
+    return fetch(rebuild(request.url, { redirect: 'follow' }));
+  const location = response.headers.get('Location');
+  if (location === null || ![301, 302, 303, 307, 308].includes(response.status)) return response;
+  await response.body?.cancel();
+  const next = URL.canParse(location, request.url) ? new URL(location, request.url) : undefined;
+  const isRead = /^(GET|HEAD)$/.test(request.method);
+  const turnsToGet =
+    !isRead && (response.status === 303 || (response.status < 303 && request.method === 'POST'));
+  const isElsewhere = next?.origin !== new URL(request.url).origin;
+  const staysSame = !isRead && !turnsToGet;
+  const isStuck = left === 0 || (staysSame && (isElsewhere || !isReplayable));
+  if (isStuck || !next || isRefused(request, next)) {
+    const { method, url } = requestInfoOf(request);
+    throw new SdkError({ message: `${method} ${url} leads where it may not go.` });
+  }
+  const headers = isElsewhere ? new Headers({ Accept: '*/*' }) : new Headers(request.headers);
+  if (turnsToGet) headers.delete('Content-Type');
+  const change = turnsToGet ? { method: 'GET', body: null, headers } : { headers };
+  const following = { request: rebuild(next.href, change), rebuild, isReplayable };
+  return follow(fetch, following, left - 1);
+}
+
+function isRefused({ url }: Request, next: URL): boolean {
+  return (
+    !/^https?:$/.test(next.protocol) || (url.startsWith('https:') && next.protocol === 'http:')
+  );
+}

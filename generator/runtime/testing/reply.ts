@@ -1,0 +1,22 @@
+/** What a test server answers, before it is a response. */
+export interface Reply {
+  readonly status: number;
+  readonly headers?: { readonly [name: string]: string };
+  readonly body?: unknown;
+  /** The media type of a body that is no JSON. */
+  readonly type?: string | undefined;
+}
+
+/** Statuses whose responses have no body. */
+const bodiless = [204, 205, 304];
+
+/** A reply as a response to a request with this method. */
+export function responseOf({ status, headers, body, type }: Reply, method: string): Response {
+  const isEmpty = body === undefined || method === 'HEAD' || bodiless.includes(status);
+  const isRaw = type !== undefined;
+  const content = isRaw && (typeof body === 'string' || body instanceof Blob) ? body : undefined;
+  return new Response(isEmpty ? null : (content ?? JSON.stringify(body)), {
+    status,
+    headers: { ...(!isEmpty && { 'content-type': type ?? 'application/json' }), ...headers },
+  });
+}
