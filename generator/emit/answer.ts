@@ -7,7 +7,7 @@ import type { SourceFile } from './file.js';
 import type { Scope } from './scope.js';
 import { propertyKey } from './text.js';
 import { typeExpression } from './typeExpression.js';
-import { contentPath } from './wireType.js';
+import { contentPath, wireType } from './wireType.js';
 
 /** What a method gives. */
 export function answerType(scope: Scope, file: SourceFile, operation: Operation): string {
@@ -114,10 +114,21 @@ function codecOf(
 ): string {
   const type = answer.content?.type ?? { kind: 'unknown' };
   if (differs(type, scope.codecs)) return wholeCodec(scope, file, type);
-  const primary = operation.twinOf ?? operation.id;
-  const place = { kind: 'answer', operation: primary, status: answer.status } as const;
-  const types = [typeExpression(scope, file, type), contentPath(scope, file, place)];
+  const types = [typeExpression(scope, file, type), wireOf(scope, file, { operation, answer })];
   return `${file.value({ name: 'unchanged', module: 'runtime/codec' })}<${types.join(', ')}>()`;
+}
+
+/** The wire type of an answer: that of its component, where it is one. */
+function wireOf(
+  scope: Scope,
+  file: SourceFile,
+  { operation, answer }: { readonly operation: Operation; readonly answer: Answer },
+): string {
+  const type = answer.content?.type;
+  const definition = type?.kind === 'reference' ? scope.api.types.get(type.to) : undefined;
+  if (definition?.place.kind === 'component') return wireType(scope, file, definition);
+  const primary = operation.twinOf ?? operation.id;
+  return contentPath(scope, file, { kind: 'answer', operation: primary, status: answer.status });
 }
 
 function failureCodec(scope: Scope, file: SourceFile, operation: Operation): string {

@@ -85,7 +85,10 @@ describe('credentials', () => {
       'Bearer secret',
       null,
     ]);
-    expect([...(open.requests[0]?.headers ?? [])]).toEqual([['x-all', 'all']]);
+    expect([...(open.requests[0]?.headers ?? [])]).toEqual([
+      ['user-agent', 'openapi-managers'],
+      ['x-all', 'all'],
+    ]);
   });
 });
 
@@ -190,6 +193,7 @@ describe('parameters', () => {
     expect(request?.url).toBe('https://api.example.com/2.0/sessions/a%20b?limit=1');
     expect(Object.fromEntries(request?.headers ?? [])).toEqual({
       'api-version': '1.0',
+      'user-agent': 'openapi-managers',
       authorization: 'Bearer secret',
       cookie: 'session=a%3Db%3B%20c',
       'if-match': '"1"',

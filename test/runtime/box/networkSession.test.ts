@@ -105,7 +105,8 @@ describe('a session', () => {
 
 describe('an interceptor', () => {
   const marked: Interceptor = {
-    beforeRequest: (options) => ({ ...options, headers: { ...options.headers, 'x-seen': '1' } }),
+    beforeRequest: (options) =>
+      Object.assign({}, options, { headers: { ...options.headers, 'x-seen': '1' } }),
     afterRequest: (response) => ({ ...response, data: { changed: true } }),
   };
 
@@ -141,7 +142,8 @@ describe('an interceptor', () => {
 
   test('replaces the query and the body', async () => {
     const replacing: Interceptor = {
-      beforeRequest: (options) => ({ ...options, params: { q: 'new' }, data: { c: 3 } }),
+      beforeRequest: (options) =>
+        Object.assign({}, options, { params: { q: 'new' }, data: { c: 3 } }),
       afterRequest: (response) => response,
     };
     const client = new BoxClient({ auth, baseUrl: box.url }).withInterceptors([replacing]);
