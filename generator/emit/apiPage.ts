@@ -61,7 +61,11 @@ function signatureText(scope: Scope, operation: Operation): string {
 const runtimeBlocks = [
   'interface ExtraHeaders {\n  readonly extraHeaders?: { readonly [key: string]: string | undefined };\n}',
   'interface CancelOptions {\n  readonly cancellationToken?: AbortSignal;\n}',
-  'interface CallOptions<Headers extends ExtraHeaders = ExtraHeaders> extends CancelOptions {\n  readonly headers?: Headers;\n}',
+  'interface SendingOptions {\n  readonly timeouts?: Timeouts;\n  readonly retries?: RetryOptions;\n  readonly idempotencyKey?: string;\n}',
+  'interface CallOptions<Headers extends ExtraHeaders = ExtraHeaders> extends CancelOptions, SendingOptions {\n  readonly headers?: Headers;\n}',
+  'interface QueryOptions<Query, Headers extends ExtraHeaders = ExtraHeaders> extends CallOptions<Headers> {\n  readonly queryParams?: Query;\n}',
+  'interface Timeouts {\n  readonly timeoutMs?: number | undefined;\n  readonly totalTimeoutMs?: number | undefined;\n}',
+  'interface RetryOptions {\n  readonly maxAttempts?: number | undefined;\n  readonly strategy?: RetryStrategy | undefined;\n}',
   'interface ApiPromise<T> extends Promise<T> {\n  withResponse(): Promise<{ readonly data: T; readonly response: ResponseHead; readonly rawData: unknown }>;\n}',
   "type ResponseHead = Pick<Response, 'status' | 'statusText' | 'headers'>;",
 ];

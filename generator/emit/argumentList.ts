@@ -28,7 +28,10 @@ export function argumentList(scope: Scope, operation: Operation): string {
     required: false,
     text: undefined,
     example: undefined,
-    entries: optionals.map((slot) => slotEntry(scope, operation, slot)),
+    entries: [
+      ...optionals.map((slot) => slotEntry(scope, operation, slot)),
+      ...sendingOf(optionals),
+    ],
   };
   const all = optionals.length > 0 ? [...entries, last] : entries;
   return all.flatMap((entry) => linesOf(entry, '')).join('\n');
@@ -86,6 +89,28 @@ const extraHeaders: Entry = {
   example: undefined,
   entries: [],
 };
+
+/** How a call is sent: it can be said wherever headers are options. */
+function sendingOf(optionals: readonly Slot[]): readonly Entry[] {
+  return optionals.some(({ kind }) => kind === 'headers') ? sending : [];
+}
+
+const sending: readonly Entry[] = [
+  ['timeouts', 'Timeouts', 'How long the call may take.'],
+  ['retries', 'RetryOptions', 'How often, and when, the call is sent again.'],
+  [
+    'idempotencyKey',
+    'string',
+    'Names the call to the API, so that sending it again does nothing twice.',
+  ],
+].map(([name = '', type = '', text]) => ({
+  name,
+  type,
+  required: false,
+  text,
+  example: undefined,
+  entries: [],
+}));
 
 interface Member {
   readonly id: Id;
