@@ -66,7 +66,7 @@ export function comparisonOf(columns: readonly Column[]): string {
   const used = [...new Set(first?.results.map(({ scenario }) => scenario.goal))];
   const head = ['', ...columns.map(({ subject }) => subject.name)];
   const line = (goal: string): readonly string[] => [
-    `${goals[goal] ?? ''} (${goal})`,
+    goals[goal] ?? goal,
     ...columns.map(({ results }) => share(results.filter((one) => one.scenario.goal === goal))),
   ];
   const sum = ['**all**', ...columns.map(({ results }) => share(results))];
@@ -77,7 +77,7 @@ export function comparisonOf(columns: readonly Column[]): string {
 /** What differs, scenario by scenario. */
 export function problemsOf({ subject, results }: Column): readonly string[] {
   return results.flatMap(({ scenario, problems = ['has no such operation'] }) =>
-    problems.map((problem) => `${subject.name}: ${scenario.goal} ${scenario.name}: ${problem}`),
+    problems.map((problem) => `${subject.name}: ${scenario.name}: ${problem}`),
   );
 }
 

@@ -28,15 +28,40 @@ export interface FaultServers {
   readonly connections: number;
   /** How many timers are the servers' own. */
   readonly waiting: number;
+  /** How many requests are left without an answer on purpose. */
+  readonly held: number;
+  /** How many requests are sure to come at one time. */
+  readonly lanes: number;
   close(): Promise<void>;
 }
 
+/** What servers need of where a scenario runs. */
+export interface Hosting {
+  /** The milliseconds that have passed. */
+  now(): number;
+  date(): number;
+  wait(ms: number): Promise<void>;
+  /** Whether programs of other origins may ask, as those in a browser have to. */
+  readonly isShared: boolean;
+}
+
+const here: Hosting = {
+  now: () => performance.now(),
+  date: () => Date.now(),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  isShared: false,
+};
+
 /** Starts the two servers of a scenario. */
-export async function startServers(server: Script, other: Script): Promise<FaultServers> {
+export async function startServers(
+  server: Script,
+  other: Script,
+  hosting = here,
+): Promise<FaultServers> {
   const seen = {
     requests: [] as Received[],
-    ...{ activity: 0, connections: 0, waiting: 0 },
-    origins: noOrigins(),
+    ...{ activity: 0, connections: 0, waiting: 0, held: 0, lanes: Infinity },
+    ...{ hosting, origins: noOrigins() },
   };
   const servers = [script(server, '', seen), script(other, 'B ', seen), createServer()];
   const [a = '', b = '', closed = ''] = await Promise.all(servers.map(listen));
@@ -53,9 +78,11 @@ export async function startServers(server: Script, other: Script): Promise<Fault
 interface Seen {
   readonly requests: Received[];
   readonly origins: { readonly a: string; readonly b: string; readonly closed: string };
+  readonly hosting: Hosting;
   activity: number;
   connections: number;
   waiting: number;
+  held: number;
 }
 
 function noOrigins(): Seen['origins'] {
@@ -66,6 +93,7 @@ function script(answers: Script, prefix: string, seen: Seen): Server {
   const served = new Map<readonly Answer[], number>();
   const server = createServer((request, response) => {
     const { method = '', url = '', headers } = request;
+    if (seen.hosting.isShared && isShared(request, response)) return;
     const path = url.replace(/^\/2\.0/, '');
     const list = listFor(answers, path);
     const index = served.get(list) ?? 0;
@@ -73,7 +101,7 @@ function script(answers: Script, prefix: string, seen: Seen): Server {
     const received = {
       line: `${prefix}${method} ${path}`,
       headers,
-      at: performance.now(),
+      at: seen.hosting.now(),
       body: '',
     };
     seen.requests.push(received);
@@ -90,6 +118,21 @@ function script(answers: Script, prefix: string, seen: Seen): Server {
     socket.on('close', () => (seen.activity += 1)).on('error', () => (seen.activity += 1));
   });
   return server;
+}
+
+/** Lets a program of another origin ask and read; true when it only asked whether it may. */
+function isShared({ method, headers }: IncomingMessage, response: ServerResponse): boolean {
+  response.setHeader('Access-Control-Allow-Origin', '*');
+  response.setHeader('Access-Control-Expose-Headers', '*');
+  response.setHeader('Cache-Control', 'no-store');
+  const asked = headers['access-control-request-method'];
+  if (method !== 'OPTIONS' || asked === undefined) return false;
+  response.setHeader('Access-Control-Allow-Methods', asked);
+  const names = headers['access-control-request-headers'];
+  if (names !== undefined) response.setHeader('Access-Control-Allow-Headers', names);
+  // A browser sends again by itself what breaks on a connection that has been used before.
+  response.writeHead(204, { 'Access-Control-Max-Age': '600', Connection: 'close' }).end();
+  return true;
 }
 
 function listFor(answers: Script, path: string): readonly Answer[] {
@@ -115,7 +158,8 @@ async function respond(answer: Answer, response: ServerResponse, context: Contex
   const { seen } = context;
   seen.activity += 1;
   response.on('finish', () => (seen.activity += 1));
-  if (answer.delayMs) await wait(answer.delayMs, seen);
+  if (answer.delayMs) await held(wait(answer.delayMs, seen), seen);
+  if (answer.instead === 'stall') return held(closed(response), seen);
   if (answer.instead) return fail(answer.instead, response);
   const headers = { 'content-type': 'application/json', ...answer.headers };
   for (const [name, value] of Object.entries(headers))
@@ -123,7 +167,8 @@ async function respond(answer: Answer, response: ServerResponse, context: Contex
   response.writeHead(answer.status ?? 200);
   for (const piece of piecesOf(answer, context)) {
     if (response.destroyed) return;
-    if (answer.pace) await wait(answer.pace.everyMs, seen);
+    // The head leaves with the first piece.
+    if (answer.pace) await held(wait(answer.pace.everyMs, seen), seen);
     seen.activity += 1;
     if (!response.write(piece)) await room(response);
   }
@@ -133,7 +178,18 @@ async function respond(answer: Answer, response: ServerResponse, context: Contex
   else response.end();
 }
 
-function fail(how: NonNullable<Answer['instead']>, { socket }: ServerResponse): void {
+/** Work that a request is left without an answer for. */
+async function held(work: Promise<void>, seen: Seen): Promise<void> {
+  seen.held += 1;
+  await work;
+  seen.held -= 1;
+}
+
+function closed(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => response.on('close', resolve));
+}
+
+function fail(how: Answer['instead'], { socket }: ServerResponse): void {
   if (how === 'close') socket?.destroy();
   if (how === 'reset') socket?.resetAndDestroy();
   if (how === 'garbage') socket?.end('220 smtp.example.com ESMTP\r\n\r\n');
@@ -157,7 +213,7 @@ function filled(text: string, { seen, received }: Context): string {
     if (name === 'a' || name === 'b' || name === 'closed') return seen.origins[name];
     if (name === 'authorization') return received.headers.authorization ?? '';
     if (name === 'query') return received.line.replace(/.*\?/, '');
-    return new Date(Date.now() + 1000 * Number(name.slice(3))).toUTCString();
+    return new Date(seen.hosting.date() + 1000 * Number(name.slice(3))).toUTCString();
   });
 }
 
@@ -174,7 +230,7 @@ function room(response: ServerResponse): Promise<void> {
 
 async function wait(ms: number, seen: Seen): Promise<void> {
   seen.waiting += 1;
-  await new Promise((resolve) => setTimeout(resolve, ms));
+  await seen.hosting.wait(ms);
   seen.waiting -= 1;
 }
 

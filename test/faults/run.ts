@@ -2,6 +2,7 @@ import { getEventListeners } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
 import { Clock, realNow } from './clock.js';
 import { startServers, type FaultServers, type Received } from './faultServer.js';
+import { Fetches } from './fetches.js';
 import { canary } from './canaries.js';
 import type { Call, Failure, Scenario } from './scenario.js';
 import { shown } from './shown.js';
@@ -32,16 +33,20 @@ const longest = 20 * 60_000;
 /** How far the clock may go on without a second look. */
 const leap = 5000;
 
+/** How long a request or a response may be on its way, by the real clock. */
+const longestWay = 2000;
+
 /** How many requests a scenario may lead to. */
 const most = 500;
 
 /** Runs a scenario on a subject, under a clock that stands still while anything moves; undefined where it lacks the operation. */
 export async function run(scenario: Scenario, subject: Subject): Promise<Observation | undefined> {
   using clock = new Clock();
+  using fetches = new Fetches();
   const servers = await startServers(scenario.server ?? [{}], scenario.other ?? [{}]);
   const { random } = Math;
   try {
-    return await observe({ scenario, subject, clock, servers });
+    return await observe({ scenario, subject, clock, fetches, servers });
   } finally {
     Math.random = random;
     await servers.close();
@@ -52,6 +57,7 @@ interface Stage {
   readonly scenario: Scenario;
   readonly subject: Subject;
   readonly clock: Clock;
+  readonly fetches: Fetches;
   readonly servers: FaultServers;
 }
 
@@ -134,39 +140,43 @@ async function outcomeOf(subject: Subject, call: () => Promise<unknown>): Promis
 
 /** Lets everything happen that can, then the caller give up or time go on, until all is done. */
 async function drive(
-  { scenario, clock, servers }: Stage,
+  stage: Stage,
   isDone: () => boolean,
   controller: AbortController,
 ): Promise<void> {
+  const { scenario, clock, servers } = stage;
   const { abort } = scenario.call;
   // A client that follows a ring never comes to rest.
-  const isOver = () => isDone() || servers.requests.length > most;
+  const isEndless = () => servers.requests.length > most;
+  const isOver = () => isDone() || isEndless();
   const isDue = () => typeof abort === 'object' && servers.requests.length >= abort.afterRequests;
   while (!isOver() && clock.now < longest) {
-    await quiet(() => clock.activity + servers.activity, isOver);
+    await quiet(stage, isOver);
     // A leap is a time limit: what is left to threads, as decompressing is, gets the time that it takes.
-    if (clock.ahead > leap) await quiet(() => clock.activity + servers.activity, isOver, 40);
+    if (clock.ahead > leap) await quiet(stage, isOver, 40);
     if (isOver()) break;
     if (isDue() && !controller.signal.aborted) controller.abort(abortReason);
     else if (!clock.next()) return;
+    // What is due at the same moment does not wait for what comes of it.
+    for (; clock.ahead === 0; clock.next()) await turn();
   }
-  await quiet(
-    () => clock.activity + servers.activity,
-    () => servers.requests.length > most,
-  );
+  await quiet(stage, isEndless);
 }
 
 /** Waits until nothing has moved for some turns of the event loop, and a moment. */
-async function quiet(activity: () => number, isDone: () => boolean, ms = 3): Promise<void> {
+async function quiet(stage: Stage, isDone: () => boolean, ms = 3): Promise<void> {
+  const { clock, servers, fetches } = stage;
+  const activity = () => clock.activity + servers.activity + fetches.activity;
+  // What has been sent is on its way to the server, or back, unless the server holds it.
+  const isOnItsWay = () => Math.min(fetches.open, servers.lanes) > servers.held;
   for (let turns = 0, start = realNow(), seen = activity(); turns < 20 || realNow() - start < ms;) {
     await turn();
     if (isDone()) return;
-    if (activity() === seen) turns += 1;
-    else {
+    if (activity() !== seen) {
       turns = 0;
       start = realNow();
       seen = activity();
-    }
+    } else if (!isOnItsWay() || realNow() - start > longestWay) turns += 1;
   }
 }
 

@@ -45,7 +45,7 @@ export interface Call extends CallSettings {
   /** The body, where the operation takes one. */
   readonly body?: unknown;
   /** In which form an upload gives its bytes. */
-  readonly form?: 'bytes' | 'stream';
+  readonly form?: 'bytes' | 'stream' | 'factory';
   /** The method and the path of a request of any kind. */
   readonly method?: string;
   readonly path?: string;

@@ -141,6 +141,20 @@ export const answers: readonly Scenario[] = [
     call: { operation },
     expect: { error: { kind: 'decoding', status: 200, requestId: 'r-1' } },
   })),
+  ...[201, 202, 203].map((status): Scenario => ({
+    goal: 'R18',
+    name: `an answer that is empty, where one is documented, is a decoding error: ${status}`,
+    server: [{ status, headers: requestId, body: '' }],
+    call: { operation: 'list' },
+    expect: { error: { kind: 'decoding', status, requestId: 'r-1' }, elapsed: [0, 0] },
+  })),
+  {
+    goal: 'R18',
+    name: 'an answer that has no body by its status is none',
+    server: [{ status: 204, body: '' }],
+    call: { operation: 'list' },
+    expect: { value: undefined, elapsed: [0, 0] },
+  },
   {
     goal: 'R18',
     name: 'an answer that is cut off is asked for again by a GET',

@@ -98,6 +98,13 @@ export const givens: readonly Scenario[] = [
       expect: { error: { kind: 'sdk' }, requests: [], elapsed: [0, 0] },
     }),
   ),
+  ...['http://0.0.0.0:9/2.0', 'ftp://127.0.0.1/2.0'].map((baseUrl): Scenario => ({
+    goal: 'R13',
+    name: `${baseUrl} is refused as a base URL before anything is sent`,
+    client: { baseUrl },
+    call: { operation: 'remove' },
+    expect: { error: { kind: 'sdk', message: /https/ }, requests: [], elapsed: [0, 0] },
+  })),
   {
     goal: 'R23',
     name: 'a body that is frozen is taken, and what is undefined is left out',

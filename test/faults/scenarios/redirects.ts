@@ -131,6 +131,27 @@ export const redirects: readonly Scenario[] = [
   },
   {
     goal: 'R14',
+    name: 'a stream that a function gives is sent to a second place of the same server',
+    server: [{ status: 307, headers: { Location: '{a}/2.0/there' }, body: '' }, { body: '{}' }],
+    call: { operation: 'put', form: 'factory', body: 'twice' },
+    expect: {
+      requests: [
+        { line: 'PUT /files/upload_sessions/1', body: 'twice' },
+        { line: 'PUT /there', body: 'twice' },
+      ],
+    },
+    isOurChoice: 'outcome',
+  },
+  {
+    goal: 'R14',
+    name: 'a stream that a function gives is not sent to another server',
+    server: [{ status: 307, headers: { Location: '{b}/2.0/there' }, body: '' }],
+    call: { operation: 'put', form: 'factory', body: 'once' },
+    expect: { error: { kind: 'sdk' }, requests: ['PUT /files/upload_sessions/1'] },
+    isOurChoice: 'outcome',
+  },
+  {
+    goal: 'R14',
     name: 'a call may ask for the location instead',
     server: [{ status: 302, headers: { Location: '{b}/there' }, body: '' }],
     call: { operation: 'follow', path: '/any' },

@@ -1,3 +1,4 @@
+import { canary } from '../canaries.js';
 import type { Scenario } from '../scenario.js';
 
 const line = 'PUT /files/upload_sessions/1';
@@ -35,6 +36,35 @@ export const streams: readonly Scenario[] = [
     server: [{ instead: 'reset' }, { body: '{}' }],
     call: { operation: 'put', form: 'stream', body: 'once' },
     expect: { error: { kind: 'connection' }, requests: [{ line, body: 'once' }] },
+    isOurChoice: 'outcome',
+  },
+  ...[{ status: 503 }, { status: 408 }, { instead: 'reset' } as const].map((failure): Scenario => ({
+    goal: 'R19',
+    name: `a stream that a function gives is sent again after ${JSON.stringify(failure)}`,
+    server: [failure, failure, { body: '{"part":{"part_id":"p"}}' }],
+    call: { operation: 'put', form: 'factory', body: 'again' },
+    expect: {
+      requests: [
+        { line, headers: { 'Transfer-Encoding': 'chunked' }, body: 'again' },
+        { line, headers: { 'Transfer-Encoding': 'chunked' }, body: 'again' },
+        { line, headers: { 'Transfer-Encoding': 'chunked' }, body: 'again' },
+      ],
+    },
+    isOurChoice: 'outcome',
+  })),
+  {
+    goal: 'R19',
+    name: 'a stream that a function gives is sent again with a new token',
+    server: [{ refuses: canary.token, body: '{"part":{"part_id":"p"}}' }],
+    client: { auth: { tokens: [canary.token, canary.next], refresh: 'works' } },
+    call: { operation: 'put', form: 'factory', body: 'again' },
+    expect: {
+      requests: [
+        { line, body: 'again' },
+        { line, headers: { Authorization: `Bearer ${canary.next}` }, body: 'again' },
+      ],
+      refreshes: 1,
+    },
     isOurChoice: 'outcome',
   },
   {

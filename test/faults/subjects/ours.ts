@@ -41,10 +41,15 @@ function operations(surroundings: Surroundings): Operations {
     remove: (call, signal) => items.remove(idOf(call), optionsOf(call, signal)),
     download: async (call, signal) =>
       readAll(await items.download(idOf(call), optionsOf(call, signal))),
-    put: (call, signal) => items.put(idOf(call), contentOf(call), optionsOf(call, signal)),
+    put: (call, signal) => items.put(idOf(call), given(call), optionsOf(call, signal)),
     list: (call, signal) => items.list(idOf(call), optionsOf(call, signal)),
     ...anyRequests(options),
   };
+}
+
+/** What is uploaded: bytes, a stream, or a function that gives one. */
+function given(call: Call): unknown {
+  return call.form === 'factory' ? () => contentOf(call) : contentOf(call);
 }
 
 function anyRequests(options: ConnectionOptions): Operations {
