@@ -26,12 +26,10 @@ const content: Judge = (value) =>
     ? approximated('one of the media types is used')
     : kept;
 
-const security: Judge = (value) => {
-  if (isList(value) && value.length === 1) return kept;
-  return isList(value) && value.length === 0
-    ? approximated('the credentials of the client are sent all the same')
-    : approximated('the credentials of the client are sent, whichever they are');
-};
+const security: Judge = (value) =>
+  isList(value) && value.length > 1
+    ? approximated('the credentials of the client are sent, whichever they are')
+    : kept;
 
 const parameterFields: Fields = {
   ...keep(
@@ -41,15 +39,20 @@ const parameterFields: Fields = {
   allowEmptyValue: always(ignored('an empty value can be sent as an empty text')),
 };
 
-const bearers = ['oauth2', 'openIdConnect'];
+const knownTypes = ['apiKey', 'oauth2', 'openIdConnect'];
 
 const schemeType: Judge = (value, { value: scheme }) => {
   const { scheme: word } = scheme;
-  const isBearer = typeof word === 'string' && word.toLowerCase() === 'bearer';
-  return isBearer || bearers.some((type) => type === value)
+  const isHeader = typeof word === 'string' && /^(bearer|basic)$/iu.test(word);
+  return isHeader || knownTypes.some((type) => type === value)
     ? kept
     : ignored('there is no class for it; an `auth` object or a header of your own must do');
 };
+
+const tokenFlows: Judge = (value) =>
+  isObject(value) && Object.keys(value).some((flow) => flow !== 'clientCredentials')
+    ? approximated('callers bring tokens of users')
+    : kept;
 
 const nowhere = 'callers do not use it';
 
@@ -169,9 +172,9 @@ export const fieldsOf: {
   securityScheme: {
     fields: {
       type: schemeType,
-      ...keep('description scheme bearerFormat'),
-      ...drop('name in', 'a header of your own must do'),
-      ...drop('flows openIdConnectUrl oauth2MetadataUrl', 'callers bring their own token'),
+      ...keep('description scheme bearerFormat name in'),
+      flows: tokenFlows,
+      ...drop('openIdConnectUrl oauth2MetadataUrl', 'callers bring their own token'),
       ...drop('deprecated', nowhere),
     },
   },

@@ -1,4 +1,5 @@
-import type { Json, Source } from '../diagnostics/diagnostic.js';
+import type { Json, JsonObject, Source } from '../diagnostics/diagnostic.js';
+import type { SecurityRequirement, SecurityScheme } from './securityScheme.js';
 
 declare const brand: unique symbol;
 
@@ -26,19 +27,15 @@ export interface Docs {
   readonly link: string | undefined;
   /** An example of the thing as it stands on the wire; `undefined` where the document has none. */
   readonly example: Json | undefined;
+  /** What the server takes when nothing is sent, as it stands on the wire; `undefined` where the document does not say. */
+  readonly default: Json | undefined;
+  /** What is demanded of a value beyond its type, such as `maxLength`, by the words of JSON Schema; usually nothing. */
+  readonly limits: JsonObject | undefined;
 }
 
 /** An address that the API, or an operation of it, is served at; variables stand at their defaults. */
 export interface Server {
   readonly url: string;
-  readonly description: string | undefined;
-}
-
-/** A way in which callers prove who they are. */
-export interface SecurityScheme {
-  readonly source: Source;
-  readonly key: string;
-  readonly kind: 'bearer' | 'basic' | 'apiKey' | 'oauth2' | 'openIdConnect' | 'mutualTLS' | 'http';
   readonly description: string | undefined;
 }
 
@@ -70,10 +67,14 @@ export interface Operation {
   readonly suffix: string;
   /** The operation that this is another way to call; `undefined` for one that the document itself declares. */
   readonly twinOf: Id | undefined;
+  /** The operation that this is a deprecated name of; it is a twin of that one, too. */
+  readonly aliasOf?: Id;
   /** Where it is served, when not where the API is. */
   readonly server: Server | undefined;
   /** How a call finds its address. */
   readonly address: Address;
+  /** What proves who calls: any one of these. Empty where nothing does; `undefined` where the document does not say. */
+  readonly security: readonly SecurityRequirement[] | undefined;
   readonly parameters: readonly Parameter[];
   readonly body: Body | undefined;
   /** What a method of it gives. */
@@ -269,4 +270,6 @@ export interface Intersection extends Definition {
 export interface Alias extends Definition {
   readonly kind: 'alias';
   readonly of: Type;
+  /** The definition that this is a deprecated name of, where it is no more than that. */
+  readonly aliasOf?: Id;
 }

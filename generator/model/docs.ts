@@ -10,6 +10,8 @@ export function docsOf(node: JsonObject): Docs {
     deprecated: node['deprecated'] === true,
     link: asText(asObject(node['externalDocs'])?.['url']),
     example: exampleOf(node),
+    default: own(node, 'default'),
+    limits: limitsOf(node),
   };
 }
 
@@ -21,6 +23,11 @@ export function mergeDocs(use: Docs, thing: Docs): Docs {
     deprecated: use.deprecated || thing.deprecated,
     link: use.link ?? thing.link,
     example: use.example ?? thing.example,
+    default: use.default ?? thing.default,
+    limits:
+      use.limits && thing.limits
+        ? { ...thing.limits, ...use.limits }
+        : (use.limits ?? thing.limits),
   };
 }
 
@@ -31,6 +38,8 @@ export const noDocs: Docs = {
   deprecated: false,
   link: undefined,
   example: undefined,
+  default: undefined,
+  limits: undefined,
 };
 
 /** A public name that the document asks for, with the `x-sdk-name` extension. */
@@ -41,6 +50,23 @@ export function preferredNameOf(node: JsonObject): string | undefined {
 /** A public name that the document asks for the type of an unnamed schema, with the `x-sdk-type` extension. */
 export function preferredTypeOf(node: JsonObject): string | undefined {
   return textOf(node, 'x-sdk-type');
+}
+
+/** The formats that a type stands for already. */
+const typed: readonly (Json | undefined)[] = ['binary', 'date', 'date-time', 'int32', 'int64'];
+
+const limiting = [
+  ...['minLength', 'maxLength', 'pattern', 'format'],
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
+  ...['minItems', 'maxItems', 'uniqueItems', 'minProperties', 'maxProperties'],
+];
+
+function limitsOf(node: JsonObject): JsonObject | undefined {
+  const found = limiting.flatMap((key): [string, Json][] => {
+    const value = own(node, key);
+    return value === undefined || (key === 'format' && typed.includes(value)) ? [] : [[key, value]];
+  });
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
 }
 
 function textOf(node: JsonObject, key: string): string | undefined {

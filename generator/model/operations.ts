@@ -6,6 +6,7 @@ import { docsOf, preferredNameOf } from './docs.js';
 import { idAt } from './id.js';
 import { asText, own } from './json.js';
 import { parametersOf } from './parameters.js';
+import { requirementsOf } from './security.js';
 import { serverOf } from './servers.js';
 import { twinsOf, withoutPath } from './twins.js';
 
@@ -72,6 +73,7 @@ function operationsAt(context: Context, site: Site): Found[] {
     twinOf: undefined,
     server: ownServerOf(site),
     address,
+    security: requirementsOf(site.root, node),
     parameters: address.kind === 'url' ? withoutPath(parameters) : parameters,
     body: bodyOf(context, node),
     gives: 'content',

@@ -1,3 +1,4 @@
+import { boxAuthentication } from './boxAuthentication.js';
 import type { Extras } from './extras.js';
 
 /** What code written for Box's official SDK needs beside managers and models. */
@@ -102,8 +103,11 @@ export const boxExtras: Extras = {
     },
   ],
   tokenAuth: { name: 'BoxDeveloperTokenAuth', module: 'runtime/box/developerTokenAuth' },
+  authentication: boxAuthentication,
   node: [
+    { module: 'runtime/node/agentFetch', values: ['agentFetch'], types: ['Agents'] },
     { module: 'runtime/node/fileTokenStorage', values: ['FileTokenStorage'], types: [] },
     { module: 'runtime/node/jwtConfig', values: ['JwtConfig'], types: [] },
+    { module: 'runtime/node/proxied', values: ['proxied'], types: ['ProxyConfig'] },
   ],
 };

@@ -7,8 +7,17 @@ export interface Extras {
   readonly barrels: readonly Barrel[];
   /** The class that carries a developer's token, in the place of the convention's, which can do less and weighs less. */
   readonly tokenAuth: { readonly name: string; readonly module: string };
+  /** How programs prove who calls, beside what the document tells of. */
+  readonly authentication: readonly AuthenticationExample[];
   /** What runs on Node alone, and has an entry point of its own. */
   readonly node: readonly RuntimeExports[];
+}
+
+/** A way to make the `auth` of a client, for people to copy. */
+export interface AuthenticationExample {
+  readonly title: string;
+  readonly imports: readonly string[];
+  readonly code: string;
 }
 
 /** A runtime module, and the names that it declares for callers. */

@@ -8,7 +8,8 @@ export const reservedTypes: ReadonlyMap<string, string> = new Map([
     'BearerAuth Binary CallOptions ClientCredentials ClientCredentialsAuth ' +
     'CancelOptions ClientOptions Codec ConnectionError DecodingError ExtraHeaders FetchInterceptor Logger ' +
     'ModelConstructor ModelInput Observer Otherwise PagePromise RequestAuthentication RequestInfo ResponseHead ' +
-    'ResponseInfo RetryOptions RetryStrategy SdkError TimeoutError Timeouts Unrecognized WithResponse'
+    'ResponseInfo ResumableCall ResumableDownloadOptions RetryOptions RetryStrategy SdkError TimeoutError Timeouts ' +
+    'TransferProgress Unrecognized WithResponse'
   )
     .split(' ')
     .map((name) => [name, "the runtime's"] as const),

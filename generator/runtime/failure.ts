@@ -1,32 +1,40 @@
-import { attempt, requestInfoOf, type Exchange } from './exchange.js';
-import type { Decoder } from './codec.js';
-import { ApiError, DecodingError, type ApiErrorFields, type ResponseInfo } from './errors.js';
+import { beginningOf } from './beginning.js';
+import { requestInfoOf, type Exchange } from './exchange.js';
+import { AbortError, ApiError, DecodingError, type ApiErrorFields, type ResponseInfo } from './errors.js';
+import type { FailureDecoder } from './failures.js';
 import { retryAfterOf } from './retry.js';
 import { isRecord, type UnknownRecord } from './record.js';
+import { redactor } from './redactor.js';
 
-/** The most characters of a body that an error holds. */
-const limit = 10_000;
+/** The most characters of a body that are read. */
+const most = 1_000_000;
 
 /** The error of an exchange that the API did not end with success. */
-export async function apiError(exchange: Exchange, decoder: Decoder<unknown>): Promise<ApiError> {
-  const rawBody = redacted(exchange, await beginningOf(exchange));
-  let body: unknown;
+export async function apiError(exchange: Exchange, decoder: FailureDecoder): Promise<ApiError> {
+  let text = '';
   try {
-    body = JSON.parse(rawBody);
-    body = decoder.decode(body);
+    await beginningOf(exchange, most, (piece) => (text += piece));
+  } catch (error) {
+    // Where it breaks off, or stops, what has come is enough.
+    if (error instanceof AbortError) throw error;
+  }
+  const clean = redactor(exchange.request);
+  const { rawBody, body: content } = clean.body(text);
+  let body = content;
+  try {
+    body = decoder.decode(content, exchange.response.status);
   } catch {
-    // What cannot be parsed or decoded is shown as it came.
+    // What cannot be decoded is shown as it came.
   }
   const info = responseInfoOf(exchange, rawBody, body);
-  return new ApiError(
-    describe(exchange, info, stringOf(body, 'message') ?? exchange.response.statusText),
-  );
+  const problem = stringOf(body, 'message') ?? clean.text(exchange.response.statusText);
+  return new ApiError(describe(exchange, info, problem));
 }
 
-/** The error of a success whose body is not JSON. */
-export function decodingError(exchange: Exchange, rawBody: string): DecodingError {
-  const info = responseInfoOf(exchange, redacted(exchange, rawBody.slice(0, limit)));
-  return new DecodingError(describe(exchange, info, 'the body is not JSON'));
+/** The error of a success whose body is not what the API's description says. */
+export function decodingError(exchange: Exchange, text: string, problem: string): DecodingError {
+  const info = responseInfoOf(exchange, redactor(exchange.request).body(text).rawBody);
+  return new DecodingError(describe(exchange, info, problem));
 }
 
 function describe(exchange: Exchange, responseInfo: ResponseInfo, problem: string): ApiErrorFields {
@@ -42,21 +50,16 @@ function describe(exchange: Exchange, responseInfo: ResponseInfo, problem: strin
   return { message, requestInfo, responseInfo, retryAfterMs: retryAfterOf(exchange.response) };
 }
 
-/** What stands behind names of secrets, in JSON and in addresses. */
-const named =
-  /("\w*(?:token|secret|password|assertion)" *: *"|[?&][\w-]*(?:sig|token|secret|key|password)[\w-]*=)[^"&\s<>]+/gi;
+/** The headers of responses that hold no secret. */
+const harmless =
+  /^(age|allow|(cache|content|transfer)-(control|type|length|encoding|language|range)|connection|date|etag|expires|keep-alive|last-modified|retry-after|server|vary|via|[\w-]*(request|correlation|trace)-?id|(x-)?rate-?limit[\w-]*)$/;
 
-/** The text without the credentials of the request, which a server may have sent back, and without new ones. */
-function redacted({ request }: Exchange, text: string): string {
-  const secret = request.headers.get('authorization')?.split(' ')[1];
-  return (secret ? text.replaceAll(secret, '…') : text).replace(named, '$1…');
-}
-
-function responseInfoOf(exchange: Exchange, rawBody: string, body?: unknown): ResponseInfo {
-  const headers: { [name: string]: string } = {};
+function responseInfoOf(exchange: Exchange, rawBody: ResponseInfo['rawBody'], body?: unknown): ResponseInfo {
   const { response } = exchange;
+  const clean = redactor(exchange.request);
+  const headers: { [name: string]: string } = {};
   response.headers.forEach((value, name) => {
-    if (name !== 'set-cookie') headers[name] = redacted(exchange, value);
+    headers[name] = harmless.test(name) ? clean.text(value) : '…';
   });
   const { contextInfo }: UnknownRecord = isRecord(body) ? body : {};
   return {
@@ -74,23 +77,4 @@ function responseInfoOf(exchange: Exchange, rawBody: string, body?: unknown): Re
 function stringOf(body: unknown, name: string): string | undefined {
   const value = isRecord(body) ? body[name] : undefined;
   return typeof value === 'string' ? value : undefined;
-}
-
-/** Reads the beginning of a body; when it breaks off, what has come is enough. */
-function beginningOf(exchange: Exchange): Promise<string> {
-  return attempt(exchange, async () => {
-    const reader = exchange.response.body?.pipeThrough(new TextDecoderStream()).getReader();
-    let text = '';
-    try {
-      while (reader && text.length < limit) {
-        const { done, value } = await reader.read();
-        if (done) break;
-        text += value;
-      }
-      await reader?.cancel();
-    } catch {
-      exchange.watch.signal.throwIfAborted();
-    }
-    return text.slice(0, limit);
-  });
 }

@@ -1,5 +1,5 @@
 import { isBinary, piecesOf, streamOf, type Binary } from './binary.js';
-import type { BodySerializer, Content } from './body.js';
+import type { BodySerializer, Payload } from './body.js';
 import { headers } from './headers.js';
 import { stringify } from './json.js';
 import { isRecord, type UnknownRecord } from './record.js';
@@ -13,7 +13,7 @@ export function multipart(
   names: readonly string[],
   types: { readonly [name: string]: string | undefined } = {},
 ): BodySerializer {
-  return (body) => {
+  return (body, signal) => {
     const boundary = crypto.randomUUID();
     const values = isRecord(body) ? body : {};
     const all = new Set([...names, ...Object.keys(values)]);
@@ -25,7 +25,7 @@ export function multipart(
     ]);
     return {
       type: `multipart/form-data; boundary=${boundary}`,
-      content: joined([...pieces, `--${boundary}--\r\n`]),
+      content: joined([...pieces, `--${boundary}--\r\n`], signal),
     };
   };
 }
@@ -100,16 +100,23 @@ function quoted(name: string): string {
 }
 
 /** A blob holds pieces of known length without reading them, so that the length of the body is known too. */
-function joined(pieces: readonly (Binary | string)[]): Content {
-  return areWhole(pieces) ? new Blob(pieces) : streamOf(allOf(pieces));
+function joined(
+  pieces: readonly (Binary | string)[],
+  signal: AbortSignal | null | undefined,
+): Payload['content'] {
+  if (areWhole(pieces)) return new Blob(pieces);
+  const stream = (): ReadableStream => streamOf(allOf(pieces), signal);
+  return pieces.every((piece) => typeof piece === 'function' || isWhole(piece)) ? stream : stream();
 }
 
 type Whole = NonNullable<ConstructorParameters<typeof Blob>[0]>;
 
 function areWhole(pieces: readonly unknown[]): pieces is Whole {
-  return pieces.every(
-    (piece) => typeof piece === 'string' || piece instanceof Blob || piece instanceof Uint8Array,
-  );
+  return pieces.every(isWhole);
+}
+
+function isWhole(piece: unknown): boolean {
+  return typeof piece === 'string' || piece instanceof Blob || piece instanceof Uint8Array;
 }
 
 async function* allOf(pieces: readonly (Binary | string)[]): AsyncGenerator<Uint8Array> {

@@ -1,5 +1,7 @@
-import type { Codec, Decoder } from './codec.js';
+import { beginningOf } from './beginning.js';
+import type { Codec, Decoder, ErasedCodec } from './codec.js';
 import { decodingError } from './failure.js';
+import { isRecord } from './record.js';
 import { settle, successes, textOf, type ApiPromise, type Reader } from './settle.js';
 
 /**
@@ -25,8 +27,8 @@ export function receive<Model, Wire>(
   return settle(send, successes(failureCodec, json(codec)));
 }
 
-/** The statuses whose response may do without a body. */
-const bodiless = [202, 204, 205];
+/** The statuses whose responses have no body. */
+const bodiless = [204, 205];
 
 /**
  * Reads JSON. Where there is no body, and need not be one, that gives undefined.
@@ -38,6 +40,7 @@ export function json<Model, Wire>(
   parse: (text: string) => unknown = JSON.parse,
   isOptional = false,
 ): Reader<Model> {
+  const { entries }: ErasedCodec = codec;
   const decoder: Decoder<Model> = codec;
   return async (exchange) => {
     const text = await textOf(exchange);
@@ -46,8 +49,10 @@ export function json<Model, Wire>(
       const mayLack = isOptional || bodiless.includes(exchange.response.status);
       if (text || !mayLack) content = parse(text);
     } catch {
-      throw decodingError(exchange, text);
+      throw decodingError(exchange, text, 'the body is not JSON');
     }
+    if (entries && content !== undefined && !isRecord(content))
+      throw decodingError(exchange, text, 'the body is not an object');
     return { data: decoder.decode(content), text };
   };
 }
@@ -64,12 +69,15 @@ export function receiveNothing(
   return settle(send, successes(failureCodec, nothing));
 }
 
+/** How far a body is read that nobody wants; reading it to its end lets its connection be used again. */
+const unwanted = 10_000;
+
 /**
  * Reads over a body.
  *
  * @internal
  */
 export const nothing: Reader<undefined> = async (exchange) => {
-  await textOf(exchange);
+  await beginningOf(exchange, unwanted, () => undefined);
   return { data: undefined };
 };

@@ -1,7 +1,8 @@
 import type { Agrees } from './agreement.js';
 import { codec, type Codec, type ErasedCodec } from './codec.js';
 import { resolve, type Lazy } from './lazy.js';
-import { isRecord } from './record.js';
+import { atOnce } from './nesting.js';
+import { isRecord, type UnknownRecord } from './record.js';
 
 /** The codec of one of several types: it gives one of the model's, and one of the wire's. */
 export interface VariantCodec<Model, Wire> {
@@ -59,12 +60,22 @@ export function shaped<Model, Wire>(
       const has = (wire: unknown): boolean =>
         isRecord(wire) && keys.every((key) => Object.hasOwn(wire, key));
       if (way === 'encode') {
-        const wire = variant.encode(value, name);
-        if (has(wire)) return wire;
+        // What is deep in the value may wait, and is nothing to tell it by.
+        const wire = atOnce(() => variant.encode(outline(value)));
+        if (has(wire)) return variant.encode(value, name);
       } else if (has(value)) return variant.decode(value);
     }
     return value;
   });
+}
+
+/** An object without the objects in it; undeclared keys are its own. */
+function outline(value: UnknownRecord): UnknownRecord {
+  const entries = Object.entries(value).map(([key, item]): [string, unknown] => {
+    const kept = key === 'extraData' && isRecord(item) ? outline(item) : null;
+    return [key, typeof item === 'object' ? kept : item];
+  });
+  return Object.fromEntries<unknown>(entries);
 }
 
 /** The codecs of variants by the value that tells them apart: of all that differ on the wire. */

@@ -77,8 +77,10 @@ describe('a package with all that the convention of Box knows', () => {
   test('has an entry point for Node alone, with code that is compiled with the types of Node', async () => {
     const { files } = await surface('box', true);
     expect(files.get('src/node.ts')).toBe(
-      "export { FileTokenStorage } from './runtime/node/fileTokenStorage.js';\n" +
-        "export { JwtConfig } from './runtime/node/jwtConfig.js';\n",
+      "export { agentFetch, type Agents } from './runtime/node/agentFetch.js';\n" +
+        "export { FileTokenStorage } from './runtime/node/fileTokenStorage.js';\n" +
+        "export { JwtConfig } from './runtime/node/jwtConfig.js';\n" +
+        "export { proxied, type ProxyConfig } from './runtime/node/proxied.js';\n",
     );
     expect(files.has('src/runtime/node/jwtConfig.ts')).toBe(true);
     expect(files.get('tsconfig.json')).toContain('"types": ["node"]');

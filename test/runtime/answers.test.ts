@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connect, type Api } from '../../generator/runtime/api.js';
 import { object, unchanged, type Codec } from '../../generator/runtime/codec.js';
-import { ApiError } from '../../generator/runtime/errors.js';
+import { ApiError, DecodingError } from '../../generator/runtime/errors.js';
 import { json, nothing, receive } from '../../generator/runtime/receive.js';
 import { receiveAny } from '../../generator/runtime/receiveAny.js';
 import { receiveExact } from '../../generator/runtime/receiveExact.js';
@@ -119,6 +119,38 @@ describe('answers', () => {
       download,
     );
     expect(data).toEqual(expected);
+  });
+
+  const page = (status: number, body?: string) => {
+    answer = { status, body };
+    return receiveAny<Page | undefined>(
+      { default: json(pageCodec), 200: nothing },
+      unchanged(),
+      download,
+    );
+  };
+
+  test.each([201, 202, 203, 206])(
+    'without a body, where the status is documented to have one, are errors: %i',
+    async (status) => {
+      for (const error of [
+        await rejection(page(status)),
+        await rejection(receive(pageCodec, unchanged(), () => api.GET('/page'))),
+      ]) {
+        expect(error).toBeInstanceOf(DecodingError);
+        expect(error).toHaveProperty('responseInfo.statusCode', status);
+      }
+    },
+  );
+
+  test('without a body are undefined where the status is documented to have none', async () => {
+    expect(await page(200)).toBe(undefined);
+    expect(await page(200, '<html>')).toBe(undefined);
+    expect(await page(201, '{"next_marker":"m"}')).toEqual({ nextMarker: 'm' });
+  });
+
+  test.each([204, 205])('without a body are undefined by the status itself: %i', async (status) => {
+    expect(await page(status)).toBe(undefined);
   });
 
   test('that are failures, whatever the success would be', async () => {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BearerAuth } from '../../generator/runtime/bearer.js';
-import { AbortError, SdkError } from '../../generator/runtime/errors.js';
+import { AbortError, SdkError, TimeoutError } from '../../generator/runtime/errors.js';
 import { Invites } from './invites.js';
 import { rejection, serve, type TestServer } from './server.js';
 
@@ -73,4 +73,39 @@ test('a signal that is never used changes nothing', async () => {
   const client = new Invites({ auth: new BearerAuth({ token: 'x' }), fetch });
   const { signal } = new AbortController();
   await expect(client.get('1', { cancellationToken: signal })).resolves.toHaveProperty('id', '1');
+});
+
+describe('a strategy for sending again', () => {
+  const busy = (): Promise<Response> => Promise.resolve(new Response('{}', { status: 409 }));
+  const clientOf = (shouldRetry: () => Promise<boolean>): Invites =>
+    new Invites({
+      auth: new BearerAuth({ token: 'x' }),
+      fetch: busy,
+      retries: { strategy: { shouldRetry, retryAfter: () => 0 } },
+    });
+
+  test('does not hold up a call that is cancelled', async () => {
+    const controller = new AbortController();
+    const reason = new Error('The user left.');
+    const client = clientOf(() => {
+      setTimeout(() => controller.abort(reason), 20);
+      return new Promise(() => undefined);
+    });
+    const error = await rejection(client.get('1', { cancellationToken: controller.signal }));
+    expect(error).toBeInstanceOf(AbortError);
+    expect(error).toHaveProperty('cause', reason);
+  });
+
+  test('does not hold up a call whose time is up', async () => {
+    const client = clientOf(() => new Promise(() => undefined));
+    const error = await rejection(client.get('1', { timeouts: { totalTimeoutMs: 20 } }));
+    expect(error).toBeInstanceOf(TimeoutError);
+  });
+
+  test('fails the call when it fails', async () => {
+    const reason = new TypeError('No such thing.');
+    const error = await rejection(clientOf(() => Promise.reject(reason)).get('1'));
+    expect(error).toBeInstanceOf(SdkError);
+    expect(error).toHaveProperty('cause', reason);
+  });
 });

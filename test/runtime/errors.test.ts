@@ -193,8 +193,13 @@ describe('an unsuccessful answer', () => {
   test('survives JSON.stringify and console.log', async () => {
     const error = await apiErrorOf('json');
     expect(JSON.parse(JSON.stringify(error))).toMatchObject({
+      name: 'ApiError',
+      message: error.message,
+      requestInfo: { method: 'GET' },
       responseInfo: { code: 'not_found' },
     });
+    const plain = new SdkError({ message: 'No.', cause: new Error('why') });
+    expect(JSON.stringify({ plain })).toBe('{"plain":{"name":"SdkError","message":"No."}}');
     expect(inspect(error)).toContain('not_found');
     expect(inspect(error)).not.toContain('private');
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BearerAuth } from '../../generator/runtime/bearer.js';
-import { ConnectionError } from '../../generator/runtime/errors.js';
+import { ConnectionError, SdkError } from '../../generator/runtime/errors.js';
 import { intercepted } from '../../generator/runtime/intercepted.js';
 import { logged } from '../../generator/runtime/logged.js';
 import {
@@ -60,6 +60,55 @@ describe('an observer', () => {
     expect(await rejection(invites.get('1'))).toBeInstanceOf(ConnectionError);
     expect(outcomes).toMatchObject([{ status: undefined, headers: {}, error: broken }]);
   });
+
+  test('does not end a call by what it throws', async () => {
+    const outcomes: ObservedOutcome[] = [];
+    const before = server.requests.length;
+    const thrower = (): never => {
+      throw new RangeError('a fault of the observer');
+    };
+    const early = new Invites({ auth, baseUrl: server.url, fetch: observed(thrower) });
+    expect(await early.get('1')).toMatchObject({ id: '7' });
+    const fetch = observed(() => (outcome) => {
+      outcomes.push(outcome);
+      thrower();
+    });
+    expect(await new Invites({ auth, baseUrl: server.url, fetch }).get('1')).toMatchObject({
+      id: '7',
+    });
+    expect(server.requests).toHaveLength(before + 2);
+    expect(outcomes).toMatchObject([{ status: 200, error: undefined }]);
+  });
+
+  test('is told of no path of another host that the API redirects to', async () => {
+    const urls: string[] = [];
+    const answers: readonly (readonly [url: string, location?: string])[] = [
+      ['https://api.example.com/files/1/content?x=1', 'https://dl.example.org/d/1/SIGNED/download'],
+      ['https://dl.example.org/d/1/SIGNED/download?y=1', '/d/2/SIGNED'],
+      ['https://dl.example.org/d/2/SIGNED'],
+      ['https://api.example.com/files/2', 'https://api.example.com/files/3'],
+      ['https://api.example.com/files/3'],
+    ];
+    const locations = new Map<string, string | undefined>(
+      answers.map(([url, location]) => [url, location]),
+    );
+    const fetch = observed(
+      ({ url }) => void urls.push(url),
+      ({ url }) => {
+        const location = locations.get(url);
+        const headers = new Headers(location === undefined ? {} : { location });
+        return Promise.resolve(new Response('', { status: location ? 302 : 200, headers }));
+      },
+    );
+    for (const [url] of answers) await fetch(new Request(url));
+    expect(urls).toEqual([
+      'https://api.example.com/files/1/content',
+      'https://dl.example.org',
+      'https://dl.example.org',
+      'https://api.example.com/files/2',
+      'https://api.example.com/files/3',
+    ]);
+  });
 });
 
 describe('a log', () => {
@@ -109,6 +158,29 @@ test('interceptors see requests in their order, and responses in the other', asy
   await new Invites({ auth, baseUrl: server.url, fetch }).get('1');
   expect(order).toEqual(['x-first before', 'x-second before', 'x-second after', 'x-first after']);
   expect(server.requests.at(-1)?.headers).toMatchObject({ 'x-first': '1', 'x-second': '1' });
+});
+
+test('what an interceptor throws ends the call, and nothing is sent again', async () => {
+  const cause = new RangeError('a fault of the interceptor');
+  const fail = (): never => {
+    throw cause;
+  };
+  let sent = 0;
+  const respond = (): Promise<Response> => {
+    sent += 1;
+    return Promise.resolve(Response.json({ id: '7' }));
+  };
+  for (const interceptor of [{ beforeRequest: fail }, { afterResponse: fail }]) {
+    const fetch = intercepted([interceptor], respond);
+    const error = await rejection(new Invites({ auth, fetch }).get('1'));
+    expect(error).toBeInstanceOf(SdkError);
+    expect(error).not.toBeInstanceOf(ConnectionError);
+    expect(error).toMatchObject({ message: 'An interceptor has failed.', cause });
+  }
+  expect(sent).toBe(1);
+  const own = new SdkError({ message: 'Not today.' });
+  const refusing = intercepted([{ beforeRequest: () => Promise.reject(own) }], respond);
+  expect(await rejection(new Invites({ auth, fetch: refusing }).get('1'))).toBe(own);
 });
 
 test('a program says which package it uses, unless it says something else', async () => {

@@ -7,7 +7,7 @@ import { encoded, encodedHeaders } from '../../generator/runtime/encoded.js';
 import { SdkError } from '../../generator/runtime/errors.js';
 import { headerText } from '../../generator/runtime/headerText.js';
 import { commaSeparated, query } from '../../generator/runtime/query.js';
-import { requestInit, ExtraHeaders } from '../../generator/runtime/request.js';
+import { requestInit, lastOptions, ExtraHeaders } from '../../generator/runtime/request.js';
 import { wholeUrl } from '../../generator/runtime/wholeUrl.js';
 import { server, type paths } from './calls.js';
 import { rejection } from './server.js';
@@ -65,6 +65,58 @@ describe('a server', () => {
   test('must be a URL, whatever its name', () => {
     for (const uploadUrl of ['', 'upload', 'https://user:hunter2@example.com'])
       expect(() => recorded({ auth, baseUrls: { uploadUrl } })).toThrow(SdkError);
+  });
+
+  test.each([
+    'http://example.com',
+    'http://localhost.example.com',
+    'http://127.0.0.1.example.com/2.0',
+    'http://example.com/localhost/',
+    'http://10.0.0.1',
+    'http://[::2]',
+    'ftp://localhost',
+    'ws://localhost',
+  ])('must be HTTPS where others could listen: %s', (baseUrl) => {
+    expect(() => recorded({ auth, baseUrl })).toThrow(/must be https/);
+    expect(() => recorded({ auth, baseUrls: { uploadUrl: baseUrl } })).toThrow(/must be https/);
+    expect(() => recorded({ baseUrl })).toThrow(SdkError);
+  });
+
+  test.each([
+    'http://localhost',
+    'http://localhost:8080/api',
+    'http://LOCALHOST',
+    'http://127.0.0.1',
+    'http://127.8.8.8:1/',
+    'http://[::1]:8080',
+    'HTTPS://example.com',
+  ])('needs no HTTPS on this machine: %s', (baseUrl) => {
+    expect(() => recorded({ auth, baseUrl })).not.toThrow();
+  });
+
+  test('may be without HTTPS where the client says so', async () => {
+    const options = { auth, allowInsecure: true, baseUrl: 'http://10.0.0.1' };
+    const { api, urls } = recorded(options);
+    await api.GET('/page');
+    expect(urls()).toEqual(['http://10.0.0.1/2.0/page']);
+    for (const baseUrl of ['ftp://10.0.0.1', 'http://user:hunter2@10.0.0.1', 'upload', ''])
+      expect(() => recorded({ ...options, baseUrl })).toThrow(SdkError);
+  });
+
+  test('may be without HTTPS where the description says so, of an API without credentials', async () => {
+    const open = { baseUrls: { baseUrl: 'http://example.com' }, root: 'baseUrl' };
+    const { api, urls } = recorded({}, { ...open, allowInsecure: true });
+    await api.GET('/page');
+    expect(urls()).toEqual(['http://example.com/page']);
+    expect(() => recorded({}, open)).toThrow(SdkError);
+    const careful = { allowInsecure: false };
+    expect(() => recorded(careful, { ...open, allowInsecure: true })).toThrow(SdkError);
+  });
+
+  test('keeps its path, and may have letters in it that mean more elsewhere', async () => {
+    const { api, urls } = recorded({ auth, baseUrl: 'https://example.com/a@b:c/' });
+    await api.GET('/page');
+    expect(urls()).toEqual(['https://example.com/a@b:c/2.0/page']);
   });
 
   test('is one connection for one set of options', () => {
@@ -205,6 +257,14 @@ describe('parameters', () => {
     const value = { a: 1, b: undefined, c: 'x' };
     expect(headerText(value)).toBe('a,1,c,x');
     expect(headerText(value, '=')).toBe('a=1,c=x');
+  });
+
+  test('the last argument may be a signal, or say more', () => {
+    const { signal } = new AbortController();
+    expect(lastOptions(signal)).toEqual({ cancellationToken: signal });
+    const options = { cancellationToken: signal, timeouts: { timeoutMs: 1 } };
+    expect(lastOptions(options)).toBe(options);
+    expect(lastOptions()).toEqual({});
   });
 
   test('extra headers can be made with `new`', () => {

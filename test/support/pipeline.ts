@@ -34,6 +34,7 @@ export async function generated(
     settings: { ...settle(undefined, api.value.title), extras },
     document,
     runtime: runtimeSources(),
+    generator: '0.0.0',
   });
   const formatted = await format(files);
   return {
@@ -42,7 +43,8 @@ export async function generated(
   };
 }
 
-function runtimeSources(): ReadonlyMap<string, string> {
+/** The modules of the runtime, as they are copied into packages. */
+export function runtimeSources(): ReadonlyMap<string, string> {
   const folder = path.join(import.meta.dirname, '../../generator/runtime');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return new Map(

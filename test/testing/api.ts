@@ -92,6 +92,18 @@ export const described: DescribedApi = {
       creates: '/owners',
     },
     { method: 'GET', path: '/owners/{number}', body: { number: 4, name: 'Ann' } },
+    {
+      method: 'POST',
+      path: '/collars',
+      body: { collar_id: 'abc', colour: 'red' },
+      creates: '/collars',
+    },
+    { method: 'GET', path: '/collars', body: [], of: ['/collars'] },
+    {
+      method: 'GET',
+      path: '/collars/{collarId}',
+      body: { collar_id: 'abc', colour: 'red' },
+    },
     { method: 'GET', path: '/state.json', body: 1, isOpen: true },
     { method: 'GET', path: '/state', body: { status: 'fine' }, isOpen: true },
   ],

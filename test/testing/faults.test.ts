@@ -104,6 +104,25 @@ describe('A scripted fault', () => {
     await expect(ask('GET', '/pets')).rejects.toThrow(TypeError);
   });
 
+  test('breaks off in the middle of the body', async () => {
+    const { server } = served();
+    server.failNext({ truncated: true, times: 2 });
+    server.failNext({ truncated: true, status: 409, body: 'no more' });
+    const whole = JSON.stringify({ status: 'fine' });
+    const response = await server.fetch(`${api}/state`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-length')).toBe(String(whole.length));
+    await expect(response.text()).rejects.toThrow(TypeError);
+    const reader = (await server.fetch(`${api}/state`)).body?.getReader();
+    const { value } = (await reader?.read()) ?? {};
+    expect(new TextDecoder().decode(value)).toBe(whole.slice(0, whole.length / 2));
+    await expect(reader?.read()).rejects.toThrow(TypeError);
+    const refused = await server.fetch(`${api}/state`);
+    expect(refused.status).toBe(409);
+    await expect(refused.text()).rejects.toThrow(TypeError);
+    expect((await server.fetch(`${api}/state`)).status).toBe(200);
+  });
+
   test('delays an answer, and lets an abort through', async () => {
     vi.useFakeTimers();
     const { server } = served();

@@ -74,6 +74,22 @@ describe('What a test server keeps', () => {
     expect((await ask('GET', '/pets/7/notes/1')).body).toEqual({ ...note, id: '1' });
   });
 
+  test('has the id that the path calls by another convention', async () => {
+    const { ask } = served();
+    const made = await ask('POST', '/collars', { colour: 'blue' });
+    expect(made.body).toEqual({ collar_id: '1', colour: 'blue' });
+    expect((await ask('GET', '/collars/1')).body).toEqual(made.body);
+    expect((await ask('GET', '/collars')).body).toEqual([made.body]);
+    expect((await ask('GET', '/collars/9')).body).toEqual({ collar_id: '9', colour: 'red' });
+  });
+
+  test('keeps keys of its own where it is made under its own path', async () => {
+    const { ask } = served();
+    const made = await ask('POST', '/pets/6', { name: 'Tom', chip: 'x1' });
+    expect(made.body).toMatchObject({ id: '6', name: 'Tom', chip: 'x1' });
+    expect((await ask('GET', '/pets/6')).body).toEqual(made.body);
+  });
+
   test('can be copied', async () => {
     const { ask } = served();
     await ask('POST', '/pets', { ...rex, weight: 4 });

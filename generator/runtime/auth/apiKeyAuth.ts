@@ -2,6 +2,7 @@ import type { Credentials } from '../auth.js';
 import { SdkError } from '../errors.js';
 import { headers } from '../headers.js';
 import { encode } from '../parameter.js';
+import { keepSecret } from './keepSecret.js';
 
 /** A key of an API, and where its requests hold it. */
 export interface ApiKeyFields {
@@ -20,7 +21,8 @@ export class ApiKeyAuth implements Credentials {
     // Only this closure holds the key, so that nothing which prints the object can show it.
     const { key, name, in: place } = fields;
     this.authenticate = (request) => {
-      if (place === 'query') return new Request(withParameter(request.url, name, key), request);
+      keepSecret(request, [key]);
+      if (place === 'query') return withParameter(request, name, key);
       if (place === 'cookie' && /[\s",;\\]/.test(key))
         throw new SdkError({ message: `The cookie ${name} holds a forbidden character.` });
       const cookies = [request.headers.get('Cookie'), `${name}=${key}`].filter(Boolean).join('; ');
@@ -30,9 +32,12 @@ export class ApiKeyAuth implements Credentials {
   }
 }
 
-/** The URL with a parameter in the place of any of its name; the others stay as they are written. */
-function withParameter(url: string, name: string, value: string): string {
-  const [address = '', search = ''] = url.replace(/#.*/s, '').split(/\?(.*)/s);
+/** The request with a parameter in the place of any of its name; the others stay as they are written. */
+function withParameter(request: Request, name: string, value: string): Request {
+  const [address = '', search = ''] = request.url.replace(/#.*/s, '').split(/\?(.*)/s);
   const others = search.split('&').filter((part) => part && !part.startsWith(`${encode(name)}=`));
-  return `${address}?${[...others, `${encode(name)}=${encode(value)}`].join('&')}`;
+  const query = [...others, `${encode(name)}=${encode(value)}`].join('&');
+  const changed = new Request(`${address}?${query}`, request);
+  keepSecret(changed, [], request);
+  return changed;
 }

@@ -53,7 +53,7 @@ function requestOf(fields: ClientCredentials): TokenRequest {
   const pair = [clientId, clientSecret].map((part) => new URLSearchParams([['', part]]));
   const credentials = pair.map((part) => String(part).slice(1)).join(':');
   const header = `Basic ${base64(new TextEncoder().encode(credentials))}`;
-  return { url, form, headers: { Authorization: header } };
+  return { url, form, headers: { Authorization: header }, secret: clientSecret };
 }
 
 function tokenOf(answer: { readonly [name: string]: unknown }): Expiring {

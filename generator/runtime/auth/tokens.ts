@@ -61,7 +61,17 @@ export function keepTokens<Token extends Expiring>(
     return token;
   };
   const obtainAndStore = async (session?: Session): Promise<Token> => {
-    const token = unstored ?? stamped(await obtain(await place.get(), session));
+    if (unstored) return accept(unstored);
+    const last = await place.get();
+    let token: Token;
+    try {
+      token = stamped(await obtain(last, session));
+    } catch (refusal) {
+      // Another process may have been first, which makes a refresh token worthless for all others.
+      const stored = await place.get();
+      if (!stored || stored.accessToken === last?.accessToken) throw refusal;
+      return stored;
+    }
     return (latest = await accept(token));
   };
   const renew = (session?: Session): Promise<Token> => {

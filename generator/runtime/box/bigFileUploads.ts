@@ -1,11 +1,11 @@
 import { piecesOf, type Binary } from '../binary.js';
 import { SdkError } from '../errors.js';
+import { pause } from '../pause.js';
 import type { CallOptions } from '../request.js';
 import type { ApiPromise } from '../settle.js';
 import { given } from './given.js';
 import { Hash, hexToBase64 } from './hash.js';
 import { partsOf } from './parts.js';
-import { pause } from './pause.js';
 
 /** How often a part is sent until it arrives. */
 const attempts = 3;
@@ -151,7 +151,8 @@ async function committed<Uploaded>(
       .createFileUploadSessionCommitByUrl(url, { parts }, headers, optionals)
       .withResponse();
     if (data) return given(data.entries?.[0], 'entries');
-    await pause(Number(response.headers.get('retry-after')) || 1, cancellationToken);
+    const seconds = Number(response.headers.get('retry-after')) || 1;
+    await pause(1000 * seconds, cancellationToken);
   }
   throw new SdkError({ message: 'Box has not put the parts of the file together in time.' });
 }

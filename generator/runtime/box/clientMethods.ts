@@ -1,5 +1,12 @@
 import type { ConnectionOptions, Server } from '../api.js';
-import { intercepted } from '../intercepted.js';
+import {
+  withBaseUrls,
+  withHeaders,
+  withInterceptors,
+  withRetries,
+  withTimeouts,
+} from '../derived.js';
+import type { RetryOptions } from '../retry.js';
 import type { BaseUrlsInput } from './baseUrls.js';
 import type { FetchOptionsInput } from './fetchOptions.js';
 import type { FetchResponse } from './fetchResponse.js';
@@ -12,13 +19,13 @@ export abstract class ClientMethods<Options extends ConnectionOptions, Client> {
   /** @internal */
   readonly send: (fetchOptionsInput: FetchOptionsInput) => Promise<FetchResponse>;
   /** @internal */
-  readonly derive: (change: (options: Options) => ConnectionOptions) => Client;
+  readonly derive: (change: (options: Options) => Options) => Client;
 
   /** @internal */
   constructor(options: Options, server: Server, create: (options: Options) => Client) {
     // The options stay in closures, so that nothing which prints a client can show them.
     this.send = (fetchOptionsInput) => makeRequest(options, server, fetchOptionsInput);
-    this.derive = (change) => create({ ...options, ...change(options) });
+    this.derive = (change) => create(change(options));
   }
 
   /**
@@ -57,7 +64,7 @@ export abstract class ClientMethods<Options extends ConnectionOptions, Client> {
    * @returns A client like this one, whose calls send these headers too.
    */
   withExtraHeaders(extraHeaders: { readonly [name: string]: string } = {}): Client {
-    return this.derive(({ headers }) => ({ headers: { ...headers, ...extraHeaders } }));
+    return this.derive((options) => withHeaders(options, extraHeaders));
   }
 
   /**
@@ -67,11 +74,7 @@ export abstract class ClientMethods<Options extends ConnectionOptions, Client> {
    * @returns A client like this one, which calls these servers.
    */
   withCustomBaseUrls(baseUrlsInput: BaseUrlsInput): Client {
-    const { baseUrl, ...others } = baseUrlsInput;
-    return this.derive(({ baseUrls }) => ({
-      ...(baseUrl !== undefined && { baseUrl }),
-      baseUrls: { ...baseUrls, ...others },
-    }));
+    return this.derive((options) => withBaseUrls(options, { ...baseUrlsInput }));
   }
 
   /**
@@ -81,9 +84,17 @@ export abstract class ClientMethods<Options extends ConnectionOptions, Client> {
    * @returns A client like this one, whose calls have these limits.
    */
   withTimeouts(config: TimeoutConfig): Client {
-    return this.derive(({ timeouts, networkSession }) => ({
-      timeouts: { ...(timeouts ?? networkSession?.connection.timeouts), ...config },
-    }));
+    return this.derive((options) => withTimeouts(options, config));
+  }
+
+  /**
+   * Sends requests again in another way.
+   *
+   * @param retries How often, and when; what is left out stays as it is.
+   * @returns A client like this one, which sends requests again in that way.
+   */
+  withRetries(retries: RetryOptions): Client {
+    return this.derive((options) => withRetries(options, retries));
   }
 
   /**
@@ -93,11 +104,7 @@ export abstract class ClientMethods<Options extends ConnectionOptions, Client> {
    * @returns A client like this one, whose requests pass them, before those that it has already.
    */
   withInterceptors(interceptors: readonly Interceptor[]): Client {
-    return this.derive(({ fetch, networkSession }) => ({
-      fetch: intercepted(
-        interceptors.map(platformInterceptor),
-        fetch ?? networkSession?.connection.fetch,
-      ),
-    }));
+    const all = interceptors.map(platformInterceptor);
+    return this.derive((options) => withInterceptors(options, all));
   }
 }

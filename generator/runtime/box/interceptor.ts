@@ -14,11 +14,14 @@ export function platformInterceptor(interceptor: Interceptor): FetchInterceptor 
   return {
     async beforeRequest(request) {
       const given = await optionsOf(request);
-      return requestOf(request, given, await interceptor.beforeRequest(given));
+      // It may change what it is given, in the place of giving something else.
+      const before = writtenOf(given);
+      return requestOf(request, before, await interceptor.beforeRequest(given));
     },
     async afterResponse(response) {
       const given = answerOf(response);
-      return responseOf(response, given, await interceptor.afterRequest(given));
+      const before = { ...given, headers: { ...given.headers } };
+      return responseOf(response, before, await interceptor.afterRequest(given));
     },
   };
 }
@@ -44,16 +47,35 @@ function parsed(text: string): SerializedData {
   return JSON.parse(text);
 }
 
-function requestOf(request: Request, given: FetchOptions, wanted: FetchOptions): Request {
-  if (wanted === given) return request;
+/** What an interceptor may change of a request, as text. */
+interface Written {
+  readonly url: string;
+  readonly method: string;
+  readonly params: string;
+  readonly headers: string;
+  readonly data: string | undefined;
+}
+
+function writtenOf({ url, method, params, headers, data }: FetchOptions): Written {
+  const [query, fields] = [params, headers].map((values) => JSON.stringify(values ?? {}));
+  return { url, method, params: query ?? '', headers: fields ?? '', data: JSON.stringify(data) };
+}
+
+function requestOf(request: Request, before: Written, wanted: FetchOptions): Request {
+  const after = writtenOf(wanted);
+  if (isSame(before, after)) return request;
   const url = new URL(wanted.url);
-  const isQueryKept = wanted.params === given.params;
-  url.search = isQueryKept
-    ? new URL(request.url).search
-    : new URLSearchParams(wanted.params).toString();
-  const { method, headers = {}, data } = wanted;
-  const body = data === given.data ? {} : { body: JSON.stringify(data) };
+  url.search =
+    after.params === before.params
+      ? new URL(request.url).search
+      : new URLSearchParams(wanted.params).toString();
+  const { method, headers = {} } = wanted;
+  const body = after.data === before.data ? {} : { body: after.data ?? null };
   return new Request(new Request(url, request), { method, headers, ...body });
+}
+
+function isSame(before: object, after: object): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
 }
 
 /** A response as an interceptor is told of it. */
@@ -61,8 +83,10 @@ export function answerOf({ url, status, headers, body }: Response): FetchRespons
   return { url, status, headers: Object.fromEntries(headers), ...(body && { content: body }) };
 }
 
-function responseOf(response: Response, given: FetchResponse, wanted: FetchResponse): Response {
-  return wanted === given ? response : platformResponse(wanted);
+function responseOf(response: Response, before: FetchResponse, wanted: FetchResponse): Response {
+  const { content, ...told } = wanted;
+  const { content: received, ...known } = before;
+  return content === received && isSame(known, told) ? response : platformResponse(wanted);
 }
 
 /** A response of Box's form as one of the platform's. */

@@ -4,61 +4,31 @@ import { keepTokens } from '../auth/tokens.js';
 import { ApiError } from '../errors.js';
 import type { AccessToken } from './accessToken.js';
 import { assertionLifetime, signAssertion, type Assertion } from './jwtAssertion.js';
-import { JwtConfig, type JwtConfigInput } from './jwtConfig.js';
-import { TokenAuth } from './tokenAuth.js';
+import { JwtConfig } from './jwtConfig.js';
+import { SubjectAuth, type Subject } from './subjectAuth.js';
 import { requestAccessToken } from './tokenRequests.js';
-import { InMemoryTokenStorage, type TokenStorage } from './tokenStorage.js';
 
 /** Authenticates an application with its key pair, as itself or as a user. */
-export class BoxJwtAuth extends TokenAuth<JwtConfig> {
-  /** The ID of the user or of the enterprise that tokens are for. */
-  readonly subjectId: string | undefined;
-  readonly subjectType: 'enterprise' | 'user';
-
+export class BoxJwtAuth extends SubjectAuth<JwtConfig, BoxJwtAuth> {
   constructor(fields: { readonly config: JwtConfig }) {
     const { config } = fields;
     const { enterpriseId, userId, tokenStorage } = config;
     const subjectId = enterpriseId ?? userId;
     const subjectType = enterpriseId === undefined ? 'user' : 'enterprise';
     const grant = { config, subjectId, subjectType, clock: serverClock() } as const;
-    const tokens = keepTokens(tokenStorage, (_, session) => request(grant, session));
-    super({ config, tokenStorage, tokens });
-    this.subjectId = subjectId;
-    this.subjectType = subjectType;
-  }
-
-  /**
-   * Acts as a user.
-   *
-   * @param userId The ID of the user, such as an app user of this application.
-   * @param tokenStorage Where that user's token is kept: in memory, when left out.
-   */
-  withUserSubject(
-    userId: string,
-    tokenStorage: TokenStorage = new InMemoryTokenStorage(),
-  ): BoxJwtAuth {
-    return new BoxJwtAuth({ config: derived(this.config, { userId, tokenStorage }) });
-  }
-
-  /**
-   * Acts within an enterprise, as the application itself.
-   *
-   * @param enterpriseId The ID of the enterprise.
-   * @param tokenStorage Where that token is kept: in memory, when left out.
-   */
-  withEnterpriseSubject(
-    enterpriseId: string,
-    tokenStorage: TokenStorage = new InMemoryTokenStorage(),
-  ): BoxJwtAuth {
-    return new BoxJwtAuth({ config: derived(this.config, { enterpriseId, tokenStorage }) });
+    super({
+      config,
+      tokenStorage,
+      tokens: keepTokens(tokenStorage, (_, session) => request(grant, session)),
+      subjectId,
+      subjectType,
+      derive: (subject) => new BoxJwtAuth({ config: derived(config, subject) }),
+    });
   }
 }
 
 /** The same application, for another subject. */
-function derived(
-  config: JwtConfig,
-  subject: Pick<JwtConfigInput, 'enterpriseId' | 'userId' | 'tokenStorage'>,
-): JwtConfig {
+function derived(config: JwtConfig, subject: Subject): JwtConfig {
   const { clientId, clientSecret, jwtKeyId, privateKey, privateKeyPassphrase } = config;
   const { algorithm, privateKeyDecryptor } = config;
   const application = { clientId, clientSecret, jwtKeyId, privateKey, privateKeyPassphrase };

@@ -1,4 +1,5 @@
 import { connect, type ConnectionOptions, type Server } from '../api.js';
+import type { Authentication } from '../auth.js';
 import { bytes, json as jsonBody, text, type Payload } from '../body.js';
 import { unchanged } from '../codec.js';
 import { SdkError } from '../errors.js';
@@ -22,19 +23,31 @@ export async function makeRequest(
   server: Server,
   input: FetchOptionsInput,
 ): Promise<FetchResponse> {
-  const { server: _, ...methods } = connect<AnyPaths>(options, server);
+  const { server: _, ...methods } = connect<AnyPaths>(authenticatedBy(options, input.auth), server);
   const calls: { readonly [method: string]: Call | undefined } = methods;
   const method = input.method.toUpperCase();
   const call = calls[method];
   if (!call) throw new SdkError({ message: `${method} is no method that a call can have.` });
-  const init = await initOf(input);
+  const init = initOf(input);
   const template: string = input.url.replace(/[?#].*/s, '');
   return settle(() => call(template, init), readerOf(input));
 }
 
+/** The options for each authentication that stood in for their own: calls with the same one share a connection. */
+const standIns = new WeakMap<ConnectionOptions, WeakMap<Authentication, ConnectionOptions>>();
+
+function authenticatedBy(options: ConnectionOptions, auth?: Authentication): ConnectionOptions {
+  if (!auth) return options;
+  const known = standIns.get(options) ?? new WeakMap<Authentication, ConnectionOptions>();
+  standIns.set(options, known);
+  const changed = known.get(auth) ?? { ...options, auth };
+  known.set(auth, changed);
+  return changed;
+}
+
 type Call = (
   template: string,
-  init: Awaited<ReturnType<typeof initOf>>,
+  init: ReturnType<typeof initOf>,
 ) => Promise<{ readonly response: Response }>;
 
 /** What openapi-typescript would say of an API that takes and gives anything. */
@@ -53,16 +66,14 @@ interface AnyContent {
   readonly 'application/json': unknown;
 }
 
-async function initOf(input: FetchOptionsInput) {
-  const { auth, headers, params = {}, cancellationToken, followRedirects = true } = input;
+function initOf(input: FetchOptionsInput) {
+  const { headers = {}, params = {}, cancellationToken, followRedirects = true } = input;
   const [address = '', search = ''] = input.url.replace(/#.*/s, '').split(/\?(.*)/s);
-  const Authorization = await auth?.retrieveAuthorizationHeader();
   const payload = payloadOf(input);
   return {
-    headers: { ...headers, ...(Authorization !== undefined && { Authorization }) },
+    headers,
     signal: cancellationToken ?? null,
     redirect: followRedirects ? ('follow' as const) : ('manual' as const),
-    ...(auth && { credentials: 'omit' as const }),
     ...(payload && { body: payload, bodySerializer: () => payload }),
     pathSerializer: (whole: string) => (URL.canParse(address) ? address : whole),
     querySerializer: () => [search, query()(params)].filter(Boolean).join('&'),

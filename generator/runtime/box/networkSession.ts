@@ -1,5 +1,6 @@
 import type { ConnectionOptions } from '../api.js';
 import type { Session } from '../auth.js';
+import { mergedHeaders } from '../derived.js';
 import { intercepted } from '../intercepted.js';
 import type { Timeouts } from '../limits.js';
 import type { RetryStrategy } from '../retry.js';
@@ -60,7 +61,7 @@ export class NetworkSession implements Session {
   withAdditionalHeaders(
     additionalHeaders: { readonly [name: string]: string } = {},
   ): NetworkSession {
-    const all = { ...this.additionalHeaders, ...additionalHeaders };
+    const all = mergedHeaders(this.additionalHeaders, additionalHeaders);
     return new NetworkSession({ ...inputOf(this), additionalHeaders: all });
   }
 

@@ -8,7 +8,7 @@ import type { TokenStorage } from './tokenStorage.js';
 type TokenSource = Pick<Tokens<AccessToken>, 'current' | 'renew' | 'stored'>;
 
 /** What a class that authenticates with Box's tokens is made from. */
-interface TokenAuthFields<Config> {
+export interface TokenAuthFields<Config> {
   readonly config: Config;
   readonly tokenStorage: TokenStorage;
   readonly tokens: TokenSource;

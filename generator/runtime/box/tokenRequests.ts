@@ -44,7 +44,13 @@ function askBox(
   form: TokenRequest['form'],
   session?: Session,
 ): Promise<UnknownRecord> {
-  const { baseUrl, baseUrls } = session?.connection ?? {};
-  const base = baseUrl ?? baseUrls?.['baseUrl'] ?? 'https://api.box.com';
-  return ask(session, { url: `${base.replace(/\/+$/, '')}/oauth2/${what}`, form });
+  return ask(session, { url: `${tokenServer(session)}/oauth2/${what}`, form });
+}
+
+/** Where Box gives out tokens: beside the versions of its API, one of which a base URL may end in. */
+function tokenServer(session?: Session): string {
+  const { baseUrl, baseUrls, networkSession } = session?.connection ?? {};
+  const base = baseUrl ?? baseUrls?.['baseUrl'];
+  if (base !== undefined) return base.replace(/(\/\d+\.\d+)?\/*$/, '');
+  return networkSession ? tokenServer(networkSession) : 'https://api.box.com';
 }

@@ -1,4 +1,5 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { AccessToken } from '../box/accessToken.js';
 import type { TokenStorage } from '../box/tokenStorage.js';
 import { SdkError } from '../errors.js';
@@ -18,6 +19,7 @@ export class FileTokenStorage implements TokenStorage {
     try {
       await writeSynced(temporary, JSON.stringify(token));
       await rename(temporary, this.path);
+      await settleFolder(this.path);
     } catch (cause) {
       await rm(temporary, { force: true });
       throw new SdkError({ message: `The token cannot be stored in ${this.path}.`, cause });
@@ -37,6 +39,33 @@ export class FileTokenStorage implements TokenStorage {
   /** Forgets the token. */
   async clear(): Promise<undefined> {
     await rm(this.path, { force: true });
+    await settleFolder(this.path);
+  }
+}
+
+/** Has the folder on the disk know of the change, and takes away what processes left there that were killed. */
+async function settleFolder(path: string): Promise<void> {
+  // The token is in its place: nothing here is a reason to say that it is not.
+  await syncFolder(dirname(path)).catch(() => undefined);
+  await removeLeftovers(path).catch(() => undefined);
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
+}
+
+/** Writing takes far less, in milliseconds: a temporary file of this age is written by nobody any more. */
+const longest = 60_000;
+
+async function removeLeftovers(path: string): Promise<void> {
+  const name = basename(path);
+  const isTemporary = (entry: string): boolean =>
+    entry.startsWith(`${name}.`) && /^\.[0-9a-f-]{36}\.tmp$/.test(entry.slice(name.length));
+  for (const entry of (await readdir(dirname(path))).filter(isTemporary)) {
+    const leftover = join(dirname(path), entry);
+    const { mtimeMs } = await stat(leftover);
+    if (Date.now() - mtimeMs > longest) await rm(leftover, { force: true });
   }
 }
 

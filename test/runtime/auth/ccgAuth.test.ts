@@ -1,24 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { BoxCcgAuth } from '../../../generator/runtime/box/ccgAuth.js';
 import { CcgConfig } from '../../../generator/runtime/box/ccgConfig.js';
 import { InMemoryTokenStorage } from '../../../generator/runtime/box/tokenStorage.js';
 import { ApiError, SdkError } from '../../../generator/runtime/errors.js';
-import { Invites } from '../invites.js';
 import { rejection } from '../server.js';
-import { serveTokens, type TokenServer } from './tokenServer.js';
+import { tokenServerPerTest } from './tokenServer.js';
 
 const application = { clientId: 'id', clientSecret: 'secret' };
-let server: TokenServer;
-
-beforeEach(async () => {
-  server = await serveTokens();
-});
-
-afterEach(() => server.close());
-
-const session = () => ({ connection: { baseUrl: server.url } });
-const invitesWith = (auth: ConstructorParameters<typeof Invites>[0]['auth']) =>
-  new Invites({ auth, baseUrl: server.url });
+const server = tokenServerPerTest();
+const { session, invitesWith } = server;
 
 describe('client credentials', () => {
   test('give one token to 100 calls, which the storage has before them', async () => {
@@ -89,8 +79,7 @@ describe('client credentials', () => {
   });
 
   test('that are refused are an error with what the server says', async () => {
-    await server.close();
-    server = await serveTokens((response) => {
+    server.answerWith((response) => {
       response.writeHead(400, { 'box-request-id': 'r1' });
       response.end('{"error":"invalid_client","error_description":"Who is that?"}');
     });
@@ -108,8 +97,7 @@ describe('client credentials', () => {
   test.each(['', 'text', '[]', '{}', '{"access_token":1}', '{"access_token":"half'])(
     'answered with %j are an error',
     async (body) => {
-      await server.close();
-      server = await serveTokens((response) => response.end(body));
+      server.answerWith((response) => response.end(body));
       const auth = new BoxCcgAuth({ config: new CcgConfig(application) });
       expect(await rejection(auth.retrieveToken(session()))).toBeInstanceOf(SdkError);
       expect(await auth.tokenStorage.get()).toBeUndefined();
@@ -121,6 +109,15 @@ describe('where Box is', () => {
   test.each([
     ['baseUrl', (url: string) => ({ baseUrl: `${url}/` })],
     ['baseUrls', (url: string) => ({ baseUrls: { baseUrl: url } })],
+    ['a baseUrl that ends in a version of the API', (url: string) => ({ baseUrl: `${url}/2.0` })],
+    ['one that ends in a slash too', (url: string) => ({ baseUrls: { baseUrl: `${url}/2.0/` } })],
+    [
+      'networkSession',
+      (url: string) => ({
+        baseUrls: { uploadUrl: 'https://upload.example' },
+        networkSession: { connection: { baseUrls: { baseUrl: `${url}/2.0` } } },
+      }),
+    ],
     [
       'fetch',
       (url: string) => ({
@@ -132,5 +129,16 @@ describe('where Box is', () => {
     const auth = new BoxCcgAuth({ config: new CcgConfig(application) });
     const connection = connectionTo(server.url);
     expect(await auth.retrieveAuthorizationHeader({ connection })).toBe('Bearer access-1');
+  });
+
+  test('may be beneath a path', async () => {
+    const fetch = vi.fn(() => Promise.resolve(Response.json({ access_token: 'a' })));
+    for (const baseUrl of ['https://proxy.example/box', 'https://proxy.example/box/2.0']) {
+      const auth = new BoxCcgAuth({ config: new CcgConfig(application) });
+      await auth.retrieveToken({ connection: { baseUrl, fetch } });
+      expect(fetch).toHaveBeenLastCalledWith(
+        expect.objectContaining({ url: 'https://proxy.example/box/oauth2/token' }),
+      );
+    }
   });
 });

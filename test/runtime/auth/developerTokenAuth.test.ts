@@ -1,22 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BoxDeveloperTokenAuth as LightAuth } from '../../../generator/runtime/box/developerToken.js';
 import { BoxDeveloperTokenAuth } from '../../../generator/runtime/box/developerTokenAuth.js';
 import { AuthenticationError } from '../../../generator/runtime/errors.js';
-import { Invites } from '../invites.js';
 import { rejection } from '../server.js';
-import { formOf, serveTokens, type TokenServer } from './tokenServer.js';
+import { formOf, tokenServerPerTest } from './tokenServer.js';
 
-let server: TokenServer;
-
-beforeEach(async () => {
-  server = await serveTokens();
-});
-
-afterEach(() => server.close());
-
-const session = () => ({ connection: { baseUrl: server.url } });
-const invitesWith = (auth: ConstructorParameters<typeof Invites>[0]['auth']) =>
-  new Invites({ auth, baseUrl: server.url });
+const server = tokenServerPerTest();
+const { session, invitesWith } = server;
 
 describe('a developer token', () => {
   const config = { clientId: 'id', clientSecret: 'secret' };

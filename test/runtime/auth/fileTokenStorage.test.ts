@@ -1,5 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -95,6 +105,64 @@ describe('a file', () => {
       const token = await new FileTokenStorage({ path }).get();
       expect(token?.accessToken).toHaveLength(200_000);
     }
+  });
+});
+
+describe('what a killed process leaves behind', () => {
+  /** Stores a token in a process that is killed before the file gets its name; gives what that left. */
+  async function killed(): Promise<readonly string[]> {
+    const module = new URL('../../../generator/runtime/node/fileTokenStorage.ts', import.meta.url);
+    const program = `
+      import fs from 'node:fs/promises';
+      import { syncBuiltinESMExports } from 'node:module';
+      fs.rename = () => new Promise(() => console.log('written'));
+      syncBuiltinESMExports();
+      const { FileTokenStorage } = await import(${JSON.stringify(module.href)});
+      setInterval(() => undefined, 1000);
+      await new FileTokenStorage({ path: ${JSON.stringify(path)} }).store({ accessToken: 'lost' });`;
+    const args = ['--import', 'tsx', '--input-type=module', '--eval', program];
+    const child = execFile(process.execPath, args);
+    await new Promise((resolve) => child.stdout?.once('data', resolve));
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
+    return (await readdir(folder)).filter((name) => name !== 'token.json');
+  }
+
+  test('is readable by its owner alone, and no token to anybody', async () => {
+    const storage = new FileTokenStorage({ path });
+    await storage.store({ accessToken: 'kept' });
+    const [leftover = '', ...others] = await killed();
+    expect(others).toEqual([]);
+    expect(leftover).toMatch(/^token\.json\.[\da-f-]{36}\.tmp$/);
+    expect((await stat(join(folder, leftover))).mode & 0o777).toBe(0o600);
+    expect(await storage.get()).toEqual({ accessToken: 'kept' });
+  });
+
+  test.each<[string, (storage: FileTokenStorage) => Promise<undefined>, readonly string[]]>([
+    ['stored', (storage) => storage.store({ accessToken: 'new' }), ['token.json']],
+    ['forgotten', (storage) => storage.clear(), []],
+  ])('is taken away when a token is %s a minute later', async (_, act, left) => {
+    const storage = new FileTokenStorage({ path });
+    const leftovers = (await killed()).map((name) => join(folder, name));
+    expect(leftovers).toHaveLength(1);
+    const mine = ['token.json.tmp', 'token.json.bak.tmp', `other.json.${crypto.randomUUID()}.tmp`];
+    for (const name of mine) await writeFile(join(folder, name), 'mine');
+    const minuteAgo = new Date(Date.now() - 61_000);
+    for (const name of mine) await utimes(join(folder, name), minuteAgo, minuteAgo);
+    await act(storage);
+    expect(await readdir(folder)).toHaveLength(left.length + mine.length + 1);
+    for (const name of leftovers) await utimes(name, minuteAgo, minuteAgo);
+    await act(storage);
+    expect((await readdir(folder)).sort()).toEqual([...left, ...mine].sort());
+  });
+
+  test('keeps no process from storing a token where the folder cannot be read', async () => {
+    await chmod(folder, 0o300);
+    const storage = new FileTokenStorage({ path });
+    await storage.store({ accessToken: 'a' });
+    await chmod(folder, 0o700);
+    expect(await storage.get()).toEqual({ accessToken: 'a' });
   });
 });
 

@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ApiKeyAuth } from '../../../generator/runtime/auth/apiKeyAuth.js';
 import { BasicAuth } from '../../../generator/runtime/auth/basicAuth.js';
 import { ClientCredentialsAuth } from '../../../generator/runtime/auth/clientCredentialsAuth.js';
 import { SdkError } from '../../../generator/runtime/errors.js';
 import { Invites } from '../invites.js';
 import { rejection, serve } from '../server.js';
-import { serveTokens, type TokenServer } from './tokenServer.js';
+import { tokenServerPerTest } from './tokenServer.js';
 
 describe('basic authentication', () => {
   test.each([
@@ -79,13 +79,7 @@ describe('an API key', () => {
 });
 
 describe('client credentials', () => {
-  let server: TokenServer;
-
-  beforeEach(async () => {
-    server = await serveTokens();
-  });
-
-  afterEach(() => server.close());
+  const server = tokenServerPerTest();
 
   const fields = () => ({
     tokenUrl: `${server.url}/oauth2/token`,
@@ -95,7 +89,7 @@ describe('client credentials', () => {
 
   test('go into a header, each encoded as a form is', async () => {
     const auth = new ClientCredentialsAuth({ ...fields(), scopes: ['a', 'b'] });
-    const invites = new Invites({ auth, baseUrl: server.url });
+    const invites = server.invitesWith(auth);
     await Promise.all([1, 2, 3].map(() => invites.get('1')));
     expect(server.forms()).toEqual([{ grant_type: 'client_credentials', scope: 'a b' }]);
     const { authorization = '' } = server.requests[0]?.headers ?? {};
@@ -119,16 +113,33 @@ describe('client credentials', () => {
 
   test('are used once more when the API refuses the token', async () => {
     const auth = new ClientCredentialsAuth(fields());
-    const invites = new Invites({ auth, baseUrl: server.url });
+    const invites = server.invitesWith(auth);
     await invites.get('1');
     server.expire();
     await Promise.all([1, 2, 3].map(() => invites.get('1')));
     expect(server.forms()).toHaveLength(2);
   });
 
+  test.each([
+    ['http://tokens.example/', undefined, 0],
+    ['http://tokens.example/', true, 1],
+    ['https://tokens.example/', undefined, 1],
+    ['http://localhost:1/', undefined, 1],
+    ['http://localhost:1@tokens.example/', undefined, 0],
+    ['/token', undefined, 0],
+  ])('go to %s (insecure: %s) in %d requests', async (tokenUrl, allowInsecure, count) => {
+    const fetch = vi.fn(() => Promise.resolve(Response.json({ access_token: 'a' })));
+    const auth = new ClientCredentialsAuth({ ...fields(), tokenUrl });
+    const connection = { fetch, ...(allowInsecure && { allowInsecure }) };
+    await auth.retrieveAuthorizationHeader({ connection }).catch((error: unknown) => {
+      expect(error).toBeInstanceOf(SdkError);
+      expect(String(error)).toContain('https');
+    });
+    expect(fetch).toHaveBeenCalledTimes(count);
+  });
+
   test('that bring no token are an error', async () => {
-    await server.close();
-    server = await serveTokens((response) => response.end('{"token_type":"bearer"}'));
+    server.answerWith((response) => response.end('{"token_type":"bearer"}'));
     const error = await rejection(
       new ClientCredentialsAuth(fields()).retrieveAuthorizationHeader(),
     );

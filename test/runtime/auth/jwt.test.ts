@@ -5,7 +5,7 @@ import { BoxJwtAuth } from '../../../generator/runtime/box/jwtAuth.js';
 import { JwtConfig, type JwtConfigInput } from '../../../generator/runtime/box/jwtConfig.js';
 import { ApiError, SdkError } from '../../../generator/runtime/errors.js';
 import { rejection } from '../server.js';
-import { giveToken, serveTokens, type Form, type TokenServer } from './tokenServer.js';
+import { giveToken, tokenServerPerTest, type Form } from './tokenServer.js';
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const passphrase = 'open sesame';
@@ -24,14 +24,12 @@ const input: JwtConfigInput = {
   enterpriseId: '7',
 };
 
-let server: TokenServer;
+const server = tokenServerPerTest();
+const { session } = server;
 
-afterEach(async () => {
+afterEach(() => {
   vi.useRealTimers();
-  await server.close();
 });
-
-const session = () => ({ connection: { baseUrl: server.url } });
 
 function decoded(assertion = '') {
   const [header = '', claims = '', signature = ''] = assertion.split('.');
@@ -58,7 +56,6 @@ describe('an assertion', () => {
     ['RS384', 'RS384', 'sha384'],
     ['RS512', 'RS512', 'sha512'],
   ] as const)('is signed by %s', async (algorithm, alg, digest) => {
-    server = await serveTokens();
     vi.useFakeTimers({ toFake: ['Date'], now: 1_700_000_000_900 });
     const auth = new BoxJwtAuth({ config: new JwtConfig({ ...input, algorithm }) });
     expect(await auth.retrieveAuthorizationHeader(session())).toBe('Bearer access-1');
@@ -82,7 +79,6 @@ describe('an assertion', () => {
   });
 
   test('is made anew for each token', async () => {
-    server = await serveTokens();
     const auth = new BoxJwtAuth({ config: new JwtConfig(input) });
     await auth.refreshToken(session());
     await auth.refreshToken(session());
@@ -91,7 +87,6 @@ describe('an assertion', () => {
   });
 
   test('stands for the enterprise before the user, and for others by other objects', async () => {
-    server = await serveTokens();
     const { enterpriseId: _, ...nobody } = input;
     const own = new BoxJwtAuth({ config: new JwtConfig({ ...input, userId: '8' }) });
     const user = new BoxJwtAuth({ config: new JwtConfig({ ...nobody, userId: '8' }) });
@@ -108,7 +103,6 @@ describe('an assertion', () => {
   });
 
   test('keeps its algorithm and its decryptor for other subjects', async () => {
-    server = await serveTokens();
     const plain = String(privateKey.export({ type: 'pkcs1', format: 'pem' }));
     const decryptPrivateKey = vi.fn(() => plain);
     const config = new JwtConfig({
@@ -139,7 +133,7 @@ describe('clocks that differ', () => {
   };
 
   test.each([3_600_000, -3_600_000])('by %d ms are one more request, once', async (skew) => {
-    server = await serveTokens(strict(skew));
+    server.answerWith(strict(skew));
     const auth = new BoxJwtAuth({ config: new JwtConfig(input) });
     await auth.retrieveToken(session());
     expect(server.forms()).toHaveLength(2);
@@ -150,7 +144,7 @@ describe('clocks that differ', () => {
   });
 
   test('hardly are no reason to ask again', async () => {
-    server = await serveTokens((response) => {
+    server.answerWith((response) => {
       response.setHeader('Date', new Date(Date.now() + 3000).toUTCString());
       response.writeHead(400).end('{"error":"invalid_grant"}');
     });
@@ -163,7 +157,7 @@ describe('clocks that differ', () => {
 
   test('and go on differing end in the refusal', async () => {
     let skew = 0;
-    server = await serveTokens((response) => {
+    server.answerWith((response) => {
       skew += 3_600_000;
       response.setHeader('Date', new Date(Date.now() + skew).toUTCString());
       response.writeHead(400).end('{"error":"invalid_grant"}');
@@ -174,7 +168,7 @@ describe('clocks that differ', () => {
   });
 
   test('do not matter to other failures', async () => {
-    server = await serveTokens((response) => {
+    server.answerWith((response) => {
       response.setHeader('Date', new Date(0).toUTCString());
       response.writeHead(403).end();
     });
@@ -186,7 +180,7 @@ describe('clocks that differ', () => {
 
 test('an assertion that was late by the time of its refusal is made anew', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: 1_700_000_000_000 });
-  server = await serveTokens((response, form, count) => {
+  server.answerWith((response, form, count) => {
     if (count === 2) return giveToken(response, form, count);
     vi.setSystemTime(1_700_000_045_000);
     response.setHeader('Date', new Date().toUTCString());
@@ -210,7 +204,6 @@ describe('the file of the developer console', () => {
   };
 
   test('is a configuration', async () => {
-    server = await serveTokens();
     const config = JwtConfig.fromConfigJsonString(JSON.stringify({ ...file, webhooks: {} }));
     expect(config).toMatchObject({ clientId: 'id', jwtKeyId: 'key-1', algorithm: 'RS256' });
     expect(config).toMatchObject({ enterpriseId: '7', userId: undefined });
@@ -228,8 +221,7 @@ describe('the file of the developer console', () => {
       JSON.stringify({ boxAppSettings: { ...file.boxAppSettings, clientSecret: 1 } }),
       'lacks clientSecret',
     ],
-  ])('that is %j is an error which says what is missing', async (text, problem) => {
-    server = await serveTokens();
+  ])('that is %j is an error which says what is missing', (text, problem) => {
     const read = () => JwtConfig.fromConfigJsonString(text);
     expect(read).toThrow(SdkError);
     expect(read).toThrow(problem);

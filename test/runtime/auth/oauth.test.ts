@@ -1,27 +1,23 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
 import { createPkce, createState } from '../../../generator/runtime/auth/pkce.js';
 import type { AccessToken } from '../../../generator/runtime/box/accessToken.js';
 import { BoxOAuth } from '../../../generator/runtime/box/oauth.js';
 import { OAuthConfig } from '../../../generator/runtime/box/oauthConfig.js';
 import { InMemoryTokenStorage } from '../../../generator/runtime/box/tokenStorage.js';
+import { FileTokenStorage } from '../../../generator/runtime/node/fileTokenStorage.js';
 import { AuthenticationError, SdkError } from '../../../generator/runtime/errors.js';
-import { Invites } from '../invites.js';
 import { rejection } from '../server.js';
-import { formOf, giveToken, serveTokens, type TokenServer } from './tokenServer.js';
+import { formOf, giveToken, tokenServerPerTest } from './tokenServer.js';
 
 const application = { clientId: 'id', clientSecret: 'secret' };
-let server: TokenServer;
-
-beforeEach(async () => {
-  server = await serveTokens();
-});
-
-afterEach(() => server.close());
-
-const session = () => ({ connection: { baseUrl: server.url } });
-const invitesWith = (auth: ConstructorParameters<typeof Invites>[0]['auth']) =>
-  new Invites({ auth, baseUrl: server.url });
+const server = tokenServerPerTest();
+const { session, invitesWith } = server;
 
 describe('a user who consents', () => {
   const oauth = (token?: AccessToken) => {
@@ -91,9 +87,50 @@ describe('a user who consents', () => {
     expect(await auth.tokenStorage.get()).toMatchObject({ refreshToken: 'refresh-2' });
   });
 
+  test('is refused for good by a second refusal: one renewal, one repeat', async () => {
+    const auth = oauth({ accessToken: 'x', refreshToken: 'r' });
+    server.answerWith((response, form, count) => {
+      server.expire();
+      giveToken(response, form, count);
+    });
+    const error = await rejection(invitesWith(auth).get('1'));
+    expect(error).toMatchObject({ responseInfo: { statusCode: 401, code: 'unauthorized' } });
+    expect(server.requests.map(({ url, headers }) => `${url} ${headers.authorization}`)).toEqual([
+      '/invites/1 Bearer x',
+      '/oauth2/token undefined',
+      '/invites/1 Bearer access-1',
+    ]);
+  });
+
+  test('loses no refresh token when the process dies as soon as it uses the new token', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'oauth-'));
+    const path = join(folder, 'token.json');
+    await writeFile(path, '{"accessToken":"x","refreshToken":"refresh-0","expiresAt":1}');
+    const runtime = new URL('../../../generator/runtime/', import.meta.url).href;
+    const program = `
+      const { BoxOAuth } = await import('${runtime}box/oauth.ts');
+      const { OAuthConfig } = await import('${runtime}box/oauthConfig.ts');
+      const { FileTokenStorage } = await import('${runtime}node/fileTokenStorage.ts');
+      const tokenStorage = new FileTokenStorage({ path: ${JSON.stringify(path)} });
+      const config = new OAuthConfig({ clientId: 'id', clientSecret: 'secret', tokenStorage });
+      const baseUrl = '${server.url}';
+      const header = await new BoxOAuth({ config }).retrieveAuthorizationHeader({ connection: { baseUrl } });
+      await fetch(baseUrl + '/invites/1', { headers: { Authorization: header } });
+      process.kill(process.pid, 'SIGKILL');`;
+    const args = ['--import', 'tsx', '--input-type=module', '--eval', program];
+    await once(execFile(process.execPath, args), 'exit');
+    expect(server.forms().map((form) => form['refresh_token'])).toEqual(['refresh-0']);
+    expect(server.requests.at(-1)?.headers.authorization).toBe('Bearer access-1');
+    const tokenStorage = new FileTokenStorage({ path });
+    expect(await tokenStorage.get()).toMatchObject({ refreshToken: 'refresh-1' });
+    const auth = new BoxOAuth({ config: new OAuthConfig({ ...application, tokenStorage }) });
+    await auth.refreshToken(session());
+    expect(server.forms().at(-1)).toMatchObject({ refresh_token: 'refresh-1' });
+    await rm(folder, { recursive: true });
+  });
+
   test('keeps the refresh token when the server gives out no other', async () => {
-    await server.close();
-    server = await serveTokens((response) => response.end('{"access_token":"access-1"}'));
+    server.answerWith((response) => response.end('{"access_token":"access-1"}'));
     const auth = oauth({ accessToken: 'old', refreshToken: 'lasting' });
     await auth.refreshToken(session());
     expect(await auth.tokenStorage.get()).toEqual({
@@ -130,23 +167,17 @@ describe('a user who consents', () => {
   });
 
   test('who leaves takes no other call along', async () => {
-    await server.close();
     let answer = (): void => undefined;
-    const asked = new Promise<void>((resolve) => {
-      void serveTokens((response, form, count) => {
+    const asked = new Promise<void>((resolve) =>
+      server.answerWith((response, form, count) => {
         answer = () => giveToken(response, form, count);
         resolve();
-      }).then((started) => {
-        server = started;
-        const invites = invitesWith(oauth({ accessToken: 'x', refreshToken: 'r' }));
-        const { signal } = controller;
-        leaving = rejection(invites.get('1', { cancellationToken: signal }));
-        staying = invites.get('1');
-      });
-    });
+      }),
+    );
     const controller = new AbortController();
-    let leaving: Promise<unknown> = Promise.resolve();
-    let staying: Promise<unknown> = Promise.resolve();
+    const invites = invitesWith(oauth({ accessToken: 'x', refreshToken: 'r' }));
+    const leaving = rejection(invites.get('1', { cancellationToken: controller.signal }));
+    const staying = invites.get('1');
     await asked;
     controller.abort();
     expect(await leaving).toHaveProperty('name', 'AbortError');

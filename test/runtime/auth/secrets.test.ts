@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { inspect } from 'node:util';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ApiKeyAuth } from '../../../generator/runtime/auth/apiKeyAuth.js';
 import { BasicAuth } from '../../../generator/runtime/auth/basicAuth.js';
 import { ClientCredentialsAuth } from '../../../generator/runtime/auth/clientCredentialsAuth.js';
@@ -15,7 +15,8 @@ import { OAuthConfig } from '../../../generator/runtime/box/oauthConfig.js';
 import { InMemoryTokenStorage } from '../../../generator/runtime/box/tokenStorage.js';
 import { SdkError } from '../../../generator/runtime/errors.js';
 import { rejection } from '../server.js';
-import { serveTokens, type Form, type TokenServer } from './tokenServer.js';
+import { shown } from './shown.js';
+import { tokenServerPerTest, type Form } from './tokenServer.js';
 
 const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const privateKey = String(pair.privateKey.export({ type: 'pkcs8', format: 'pem' }));
@@ -27,16 +28,6 @@ const tokenStorage = () => new InMemoryTokenStorage({ token });
 const oauthConfig = () => new OAuthConfig({ ...application, tokenStorage: tokenStorage() });
 const ccgConfig = () => new CcgConfig({ ...application, tokenStorage: tokenStorage() });
 const jwtConfig = () => new JwtConfig({ ...application, ...key, tokenStorage: tokenStorage() });
-
-/** All that a log could show of a value, and of what it is made from. */
-function shown(value: unknown): string {
-  const everything = { depth: Infinity, showHidden: true, getters: true } as const;
-  const views = [inspect(value), inspect(value, everything), JSON.stringify(value), String(value)];
-  if (value instanceof Error) views.push(String(value.stack), shown(value.cause));
-  if (typeof value === 'object' && value !== null)
-    views.push(inspect({ ...value }, everything), inspect(Object.values(value), everything));
-  return views.join('\n');
-}
 
 const secrets = /canary|PRIVATE KEY|MII[A-Za-z0-9]/;
 
@@ -74,9 +65,7 @@ describe('nothing that prints an object shows a secret of', () => {
 });
 
 describe('no error shows a secret when', () => {
-  let server: TokenServer;
-
-  afterEach(() => server.close());
+  const server = tokenServerPerTest();
 
   /** Sends back all that came, in every way in which it can. */
   const echo = (status: number) => (response: ServerResponse, form: Form) => {
@@ -101,8 +90,8 @@ describe('no error shows a secret when', () => {
   };
 
   test.each(Object.entries(ways))('the answer is: %s', async (_, answer) => {
-    server = await serveTokens(answer);
-    const session = { connection: { baseUrl: server.url } };
+    server.answerWith(answer);
+    const session = server.session();
     const tokenUrl = `${server.url}/oauth2/token`;
     const oauth = new BoxOAuth({ config: oauthConfig() });
     const developer = new BoxDeveloperTokenAuth({ token: token.accessToken });

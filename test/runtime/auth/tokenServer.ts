@@ -1,4 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { afterEach, beforeEach } from 'vitest';
+import type { ConnectionOptions } from '../../../generator/runtime/api.js';
+import { Invites } from '../invites.js';
 import { serve, type TestServer } from '../server.js';
 
 /** What a token endpoint was asked for. */
@@ -10,12 +13,15 @@ export interface TokenServer extends TestServer {
   readonly forms: () => readonly Form[];
   /** Makes the last token worthless. */
   readonly expire: () => void;
+  /** Says how it answers at `/oauth2/token` from now on. */
+  readonly answerWith: (answer: Answer) => void;
 }
 
 type Answer = (response: ServerResponse, form: Form, count: number) => void;
 
-/** Starts it; `answer` is how it answers at `/oauth2/token`. */
-export async function serveTokens(answer: Answer = giveToken): Promise<TokenServer> {
+/** Starts it. */
+export async function serveTokens(): Promise<TokenServer> {
+  let answer: Answer = giveToken;
   let given = 0;
   let isValid = false;
   const server = await serve((request: IncomingMessage, response: ServerResponse) => {
@@ -39,6 +45,41 @@ export async function serveTokens(answer: Answer = giveToken): Promise<TokenServ
     expire: () => {
       isValid = false;
     },
+    answerWith: (other) => {
+      answer = other;
+    },
+  };
+}
+
+/** A server of tokens for each test of a file, and what leads to it. */
+export interface TokenServerPerTest extends Omit<TokenServer, 'close'> {
+  readonly session: () => { readonly connection: ConnectionOptions };
+  readonly invitesWith: (auth: NonNullable<ConnectionOptions['auth']>) => Invites;
+}
+
+/** Starts a server before each test, and closes it afterwards. */
+export function tokenServerPerTest(): TokenServerPerTest {
+  let current: TokenServer | undefined;
+  const running = (): TokenServer => {
+    if (!current) throw new Error('The server runs in tests alone.');
+    return current;
+  };
+  beforeEach(async () => {
+    current = await serveTokens();
+  });
+  afterEach(() => running().close());
+  return {
+    get url() {
+      return running().url;
+    },
+    get requests() {
+      return running().requests;
+    },
+    forms: () => running().forms(),
+    expire: () => running().expire(),
+    answerWith: (answer) => running().answerWith(answer),
+    session: () => ({ connection: { baseUrl: running().url } }),
+    invitesWith: (auth) => new Invites({ auth, baseUrl: running().url }),
   };
 }
 

@@ -141,6 +141,30 @@ describe('a token', () => {
   });
 });
 
+describe('a token that several processes share', () => {
+  test('is that of the first, when the others come too late', async () => {
+    const place = placeWith([], { accessToken: 'old', refreshToken: 'once' });
+    const first = keepTokens<Token>(place, numbered([]));
+    const refused = vi.fn(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      throw new Error('invalid_grant');
+    });
+    const second = keepTokens<Token>(place, refused);
+    const both = Promise.all([first.renew(), second.renew()]);
+    expect((await passing(both)).map(({ accessToken }) => accessToken)).toEqual(['a1', 'a1']);
+    expect(await rejection(passing(second.renew()))).toHaveProperty('message', 'invalid_grant');
+    expect(refused).toHaveBeenCalledTimes(2);
+  });
+
+  test('is the new one as soon as another has stored it', async () => {
+    const place = placeWith([], { accessToken: 'old' });
+    const tokens = keepTokens<Token>(place, numbered([]));
+    expect((await tokens.current()).accessToken).toBe('old');
+    place.token = { accessToken: 'new' };
+    expect((await tokens.current()).accessToken).toBe('new');
+  });
+});
+
 describe('a token that cannot be stored', () => {
   test('is used by nobody, and not lost: it is stored when one is asked for next', async () => {
     const log: string[] = [];

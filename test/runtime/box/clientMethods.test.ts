@@ -29,6 +29,7 @@ beforeAll(async () => {
     'POST /2.0/things': () => ({ status: 201, text: '' }),
     'GET /elsewhere': () => ({ bytes: Uint8Array.of(1, 2, 3) }),
     'GET /moved': () => ({ status: 302, headers: { location: `${url}/elsewhere` }, text: '' }),
+    'GET /busy': () => ({ status: 503, headers: { 'retry-after': '0' }, text: '' }),
     'GET /text': () => ({ text: 'no JSON' }),
     'GET /bad': () => ({
       status: 400,
@@ -215,6 +216,19 @@ describe('a client like this one', () => {
       .withExtraHeaders({ 'x-b': '2' });
     expect(await headersOf(derived)).toMatchObject({ 'x-a': '1', 'x-b': '2' });
     expect(await headersOf(client.withExtraHeaders())).not.toHaveProperty('x-a');
+  });
+
+  test('sends one header of a name, in whatever case it was given', async () => {
+    const own = new BoxClient({ auth, baseUrl: box.url, headers: { 'as-user': '1' } });
+    expect(await headersOf(own.withAsUserHeader('2'))).toMatchObject({ 'as-user': '2' });
+    const derived = own.withAsUserHeader('2').withExtraHeaders({ 'as-user': '3' });
+    expect(await headersOf(derived)).toMatchObject({ 'as-user': '3' });
+  });
+
+  test('sends requests again as often as it is told', async () => {
+    const patient = client.withRetries({ maxAttempts: 1 }).withRetries({ maxAttempts: undefined });
+    await rejection(patient.makeRequest({ url: `${box.url}/busy`, method: 'GET' }));
+    expect(sent()).toHaveLength(1);
   });
 
   test('calls other servers, and keeps the rest', async () => {

@@ -77,6 +77,13 @@ describe('a session', () => {
     expect(changed.connection.retries).toEqual({ strategy, maxAttempts: 2 });
   });
 
+  test('replaces headers whatever the case of their names', () => {
+    const changed = session
+      .withAdditionalHeaders({ 'As-User': '1' })
+      .withAdditionalHeaders({ 'as-user': '2' });
+    expect(changed.additionalHeaders).toEqual({ 'as-user': '2' });
+  });
+
   test('limits the time of calls; a client may say otherwise', async () => {
     const client = clientOf(session.withTimeoutConfig({ timeoutMs: 20, totalTimeoutMs: 30 }));
     const slow = { url: '/slow', method: 'GET' };
@@ -138,6 +145,26 @@ describe('an interceptor', () => {
     expect(sent()[0]).toMatchObject({ url: '/2.0/thing?q=x%20y' });
     expect(sent()[0]?.body.toString()).toBe('{"b":2}');
     expect(response.data).toEqual({ id: '2' });
+  });
+
+  test('may change what it is given in place', async () => {
+    const changing: Interceptor = {
+      beforeRequest(options) {
+        Object.assign(options.headers ?? {}, { 'x-seen': '1' });
+        Object.assign(options.data ?? {}, { d: 4 });
+        Object.assign(options.params ?? {}, { q: 'z' });
+        return options;
+      },
+      afterRequest(response) {
+        Object.assign(response.headers, { 'x-changed': '1' });
+        return response;
+      },
+    };
+    const client = new BoxClient({ auth, baseUrl: box.url }).withInterceptors([changing]);
+    const response = await client.makeRequest({ url: '/thing', method: 'POST', data: { a: 1 } });
+    expect(sent()[0]).toMatchObject({ url: '/2.0/thing?q=z', headers: { 'x-seen': '1' } });
+    expect(sent()[0]?.body.toString()).toBe('{"a":1,"d":4}');
+    expect(response).toMatchObject({ headers: { 'x-changed': '1' }, data: { id: '2' } });
   });
 
   test('replaces the query and the body', async () => {

@@ -1,7 +1,7 @@
-import { AbortError } from '../errors.js';
+import { AbortError } from './errors.js';
 
-/** Waits for some seconds, or until the signal is aborted. */
-export function pause(seconds: number, signal: AbortSignal | undefined): Promise<void> {
+/** Waits, in milliseconds, or until the signal is aborted, which is an error. */
+export function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = (): void => {
       clearTimeout(timer);
@@ -10,7 +10,7 @@ export function pause(seconds: number, signal: AbortSignal | undefined): Promise
     const timer = setTimeout(() => {
       signal?.removeEventListener('abort', stop);
       resolve();
-    }, 1000 * seconds);
+    }, milliseconds);
     if (signal?.aborted) stop();
     else signal?.addEventListener('abort', stop, { once: true });
   });
