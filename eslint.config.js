@@ -8,7 +8,7 @@ const reading = {
   languageOptions: {
     globals: { console: false, process: false, Request: false, URL: false },
     parserOptions: {
-      projectService: { allowDefaultProject: ['*.js', 'bin/*.js'] },
+      projectService: { allowDefaultProject: ['*.js', 'bin/*.js', 'generated/*.js'] },
       tsconfigRootDir: import.meta.dirname,
     },
   },

@@ -2,6 +2,7 @@ import { usesColour } from './cli/colour.js';
 import { exitCodes } from './cli/exitCodes.js';
 import { createProgress, silent } from './cli/progress.js';
 import { run } from './cli/run.js';
+import type { Watch } from './cli/watch.js';
 
 /** How long a run may take before it says what it does, in milliseconds. */
 const patience = 1000;
@@ -19,16 +20,21 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', ignore
 process.exitCode = await main();
 
 async function main(): Promise<number> {
+  let watch: Watch | undefined;
   try {
-    const { stdout, stderr, ending } = await run(args, {
-      cwd: process.cwd(),
-      colour: usesColour(process.stderr.isTTY, process.env),
-      onStage: progress.stage,
-    });
-    progress.clear();
-    process.stderr.write(stderr);
-    process.stdout.write(stdout);
-    return exitCodes[ending].code;
+    for (;;) {
+      const { stdout, stderr, ending, watched } = await run(args, {
+        cwd: process.cwd(),
+        colour: usesColour(process.stderr.isTTY, process.env),
+        onStage: progress.stage,
+      });
+      progress.clear();
+      process.stderr.write(stderr);
+      process.stdout.write(stdout);
+      if (watched === undefined) return exitCodes[ending].code;
+      watch ??= new (await import('./cli/watch.js')).Watch();
+      await watch.changeOf(watched);
+    }
   } catch (error) {
     progress.clear();
     process.stderr.write(apology(error));

@@ -22,6 +22,9 @@ import type { Names } from './name/names.js';
 import { applyOverlays, type AppliedAction } from './overlay/apply.js';
 import type { Overlay } from './overlay/overlay.js';
 import { parseOverlay } from './overlay/parse.js';
+import type { Surface } from './surface/surface.js';
+import { keepNames } from './release/keepNames.js';
+import { readRelease, type Release } from './release/readRelease.js';
 import { compare, type Drift } from './write/drift.js';
 import type { Inputs } from './write/inputs.js';
 import type { OutputFile } from './write/outputFile.js';
@@ -94,6 +97,16 @@ export function check(job: Job, onStage: OnStage): Promise<Run<Drift>> {
   });
 }
 
+/** Works out what callers can observe of the package; neither prints code nor looks at the output folder. */
+export function observe(job: Job, onStage: OnStage): Promise<Run<Surface>> {
+  return run(job, async (findings) => {
+    const described = await describe(job, findings, onStage);
+    const { surface } = await import('./emit/emit.js');
+    const { generator, runtime } = job;
+    return { described, result: surface({ ...described, runtime, generator: generator.version }) };
+  });
+}
+
 const nothingWritten: Written = {
   written: [],
   deleted: [],
@@ -131,10 +144,13 @@ async function describe(job: Job, findings: Findings, onStage: OnStage): Promise
   const convention = conventions[conventionIn(job.config)];
   const int64 = job.config?.int64 === 'bigint' ? 'bigint' : 'integer';
   const built = build(document, { ...convention.reading, int64 });
-  const api = findings.keep(inOwnTerms(built, composed));
-  const settings = settle(job.config, api.title);
-  const named = name(api, convention, ownNames(settings, convention));
-  const names = findings.keep(inOwnTerms(named, composed));
+  const inDocument = findings.keep(inOwnTerms(built, composed));
+  const release = releaseOf(job, findings);
+  const settings = settle(job.config, inDocument.title, release);
+  const own = ownNames(settings, convention);
+  const named = findings.keep(inOwnTerms(name(inDocument, convention, own), composed));
+  const kept = keepNames({ api: inDocument, names: named }, release.lock, own);
+  const { api, names } = findings.keep(inOwnTerms(kept, composed));
   findings.keep({ value: names, diagnostics: limitsOf(api) });
   if (job.strict) findings.refuseWarnings();
   const ledger = ledgerFor(job, { document, losses: built.losses }, findings);
@@ -142,10 +158,18 @@ async function describe(job: Job, findings: Findings, onStage: OnStage): Promise
     ...job,
     document: all.flatMap(({ files }) => [...files.values()]),
     overlays: all.flatMap(({ overlays }) => overlays.map(({ file }) => file)),
-    settings,
+    release: release.files,
+    settings: settle(job.config, api.title),
   });
   const actions = all.flatMap((one) => one.actions);
   return { document, api, names, convention, settings, inputs, ledger, actions };
+}
+
+/** What is known of the last release. */
+function releaseOf({ config }: Job, findings: Findings): Release {
+  const release = readRelease(config?.release);
+  findings.know(release.files);
+  return findings.keep(release);
 }
 
 /** The ledger, where one was asked for; more losses than may be stop the run. */
@@ -201,7 +225,7 @@ async function readOverlays(
 /** From names to formatted files. What prints is loaded only now: it is much, and often there is nothing to print. */
 async function print(
   described: Described,
-  { runtime }: Job,
+  { generator, runtime }: Job,
   onStage: OnStage,
 ): Promise<readonly OutputFile[]> {
   onStage('Printing');
@@ -209,7 +233,7 @@ async function print(
     import('./emit/emit.js'),
     import('./format/format.js'),
   ]);
-  const files = await emit({ ...described, runtime });
+  const files = await emit({ ...described, runtime, generator: generator.version });
   onStage('Formatting');
   return format(files);
 }

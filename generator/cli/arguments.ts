@@ -4,8 +4,10 @@ import { diagnose, type Checked, type Diagnostic } from '../diagnostics/diagnost
 import {
   commands,
   isCommandName,
+  limits,
   options,
   reporterNames,
+  type Command,
   type CommandName,
   type Option,
   type OptionName,
@@ -14,6 +16,8 @@ import {
 /** What a command line asks for. */
 export interface Invocation {
   readonly command: CommandName | undefined;
+  /** What follows the command. */
+  readonly arguments: readonly string[];
   readonly help: boolean;
   readonly version: boolean;
   readonly spec: string | undefined;
@@ -27,11 +31,19 @@ export interface Invocation {
   readonly refRoot: string | undefined;
   readonly strict: boolean;
   readonly failOnWarning: boolean;
+  /** The least change between releases that is too much. */
+  readonly failOn: 'minor' | 'major' | undefined;
+  /** Whether a version that is too low for the changes is a failure. */
+  readonly checkVersion: boolean;
+  /** Whether only the next version is asked for. */
+  readonly nextVersion: boolean;
   readonly ledger: boolean;
   /** How many nodes of the document may be lost; `undefined` where any number may. */
   readonly maxLoss: number | undefined;
   readonly force: boolean;
   readonly dryRun: boolean;
+  /** Whether it goes on, and does the same after every change of what it reads. */
+  readonly watch: boolean;
   readonly reporter: ReporterName;
   readonly json: boolean;
   readonly quiet: boolean;
@@ -85,12 +97,14 @@ function tokenise(args: readonly string[]): Tokens {
 }
 
 function invocationOf({ positionals, given }: Tokens): Invocation {
-  const [command = ''] = positionals;
+  const [command = '', ...rest] = positionals;
   const has = (name: OptionName): boolean => given.some((option) => option.name === name);
   const all = (name: OptionName): readonly string[] =>
     given.flatMap((option) => (option.name === name ? (option.value ?? []) : []));
+  const limit = limits.find((name) => name === all('fail-on').at(-1));
   return {
     command: isCommandName(command) ? command : undefined,
+    arguments: rest,
     help: has('help'),
     version: has('version'),
     spec: all('spec').at(-1),
@@ -102,11 +116,15 @@ function invocationOf({ positionals, given }: Tokens): Invocation {
     allowRemote: all('allow-remote'),
     refRoot: all('ref-root').at(-1),
     strict: has('strict'),
-    failOnWarning: all('fail-on').at(-1) === 'warning',
+    failOnWarning: limit === 'warning',
+    failOn: limit === 'warning' ? undefined : limit,
+    checkVersion: has('check-version'),
+    nextVersion: has('next-version'),
     ledger: has('ledger'),
     maxLoss: countIn(all('max-loss').at(-1)),
     force: has('force'),
     dryRun: has('dry-run'),
+    watch: has('watch'),
     reporter: reporterNames.find((name) => name === all('reporter').at(-1)) ?? 'pretty',
     json: has('json'),
     quiet: has('quiet'),
@@ -127,7 +145,7 @@ function firstMistake(
   tokens: Tokens,
   { command, help, version }: Invocation,
 ): Diagnostic | undefined {
-  const [word, extra] = tokens.positionals;
+  const [word, ...rest] = tokens.positionals;
   if (word !== undefined && command === undefined) {
     return diagnose('unknown-command', {
       command: word,
@@ -139,16 +157,27 @@ function firstMistake(
     const mistake = mistakeIn(option, command);
     if (mistake !== undefined) return mistake;
   }
+  const { least, most } = argumentsOf(command);
+  const extra = rest[most];
   if (extra !== undefined) return diagnose('unexpected-argument', { argument: extra });
+  if (command !== undefined && rest.length < least && !help) {
+    return diagnose('argument-missing', { command, usage: argumentsOf(command).usage });
+  }
   if (command !== undefined || help || version) return undefined;
   return diagnose('command-missing', { commands: Object.keys(commands) });
+}
+
+function argumentsOf(command: CommandName | undefined): NonNullable<Command['arguments']> {
+  const known: Command | undefined = command && commands[command];
+  return known?.arguments ?? { usage: '', least: 0, most: 0 };
 }
 
 function mistakeIn(given: GivenOption, command: CommandName | undefined): Diagnostic | undefined {
   const known: readonly OptionName[] =
     command === undefined ? ['help', 'version'] : commands[command].options;
   const name = known.find((candidate) => candidate === given.name);
-  if (name !== undefined) return mistakenValue(given, options[name]);
+  const own: Command['own'] = command && commands[command].own;
+  if (name !== undefined) return mistakenValue(given, { ...options[name], ...own?.[name] });
   const suggestion = closest(given.name, known);
   return diagnose('unknown-option', {
     program: command === undefined ? 'openapi-managers' : `openapi-managers ${command}`,

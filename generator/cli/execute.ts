@@ -1,3 +1,4 @@
+import type { Job } from '../config/job.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { OnStage } from '../generate.js';
 import type { SourceFile } from '../load/document.js';
@@ -17,6 +18,8 @@ export interface Printout {
   readonly stdout: string;
   readonly stderr: string;
   readonly ending: Ending;
+  /** The files and folders, from the working folder, that the same command runs again after a change of; absent where it ends. */
+  readonly watched?: readonly string[];
 }
 
 /** Where a command runs. */
@@ -38,12 +41,33 @@ export async function execute(command: CommandName, call: Call): Promise<Printou
   const { asked, cwd, onStage } = call;
   const ownFiles = await readOwnFiles();
   const setting = { cwd, generator: await identify(ownFiles), runtime: runtimeIn(ownFiles) };
+  if (command === 'diff') return (await import('./diff.js')).diff(call, setting);
   const { value: job, diagnostics, file } = await jobFor(asked, setting);
-  if (job === undefined) return refuse(diagnostics, call, file);
+  if (job === undefined)
+    return watching(refuse(diagnostics, call, file), asked, file && [file.path]);
   const pipeline = await import('../generate.js');
   const run = await pipeline[command](job, onStage);
   const ending = endingOf(run, asked);
-  return printout({ command, ending, job, run, diagnostics: run.diagnostics }, call, run);
+  const printed = printout({ command, ending, job, run, diagnostics: run.diagnostics }, call, run);
+  return watching(printed, asked, [
+    job.output,
+    ...inputsOf(job),
+    ...run.files.keys(),
+    ...(file ? [file.path] : []),
+  ]);
+}
+
+function watching(
+  printed: Printout,
+  { watch }: Invocation,
+  paths: readonly string[] = [],
+): Printout {
+  const files = paths.filter((path) => !/^https?:/u.test(path));
+  return watch && files.length > 0 ? { ...printed, watched: [...new Set(files)] } : printed;
+}
+
+function inputsOf({ document, overlays, further }: Job): readonly string[] {
+  return [document, ...overlays, ...further.flatMap((one) => [one.document, ...one.overlays])];
 }
 
 /** Says what is wrong with the command line or the configuration. */

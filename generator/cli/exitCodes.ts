@@ -11,6 +11,11 @@ export const exitCodes = {
     meaning: 'The command line, the configuration or the output folder cannot be used.',
   },
   input: { code: 3, meaning: 'The document or an overlay is missing, unreadable or invalid.' },
+  breaking: {
+    code: 4,
+    meaning:
+      'The changes are more than --fail-on allows, or need a higher version (--check-version).',
+  },
   internal: { code: 70, meaning: 'The generator has failed, through a fault of its own.' },
 } as const;
 

@@ -1,5 +1,5 @@
 import { exitCodes } from './exitCodes.js';
-import { commands, options, type CommandName, type Option } from './options.js';
+import { commands, options, type Command, type CommandName, type Option } from './options.js';
 
 /** The help of one command, or of all of them. */
 export function helpFor(command: CommandName | undefined): string {
@@ -20,12 +20,16 @@ function generalHelp(): string {
 }
 
 function commandHelp(name: CommandName): string {
-  const command = commands[name];
+  const command: Command = commands[name];
+  const usage = command.arguments === undefined ? '' : ` ${command.arguments.usage}`;
   return sections({
     '': [command.help],
-    Usage: [`openapi-managers ${name} [options]`],
+    Usage: [`openapi-managers ${name}${usage} [options]`],
     Options: table(
-      command.options.map((option) => [flag(option, options[option]), options[option].help]),
+      command.options.map((option) => [
+        flag(option, options[option]),
+        (command.own?.[option] ?? options[option]).help,
+      ]),
     ),
     Examples: command.examples,
   });

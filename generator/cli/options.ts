@@ -10,8 +10,11 @@ export interface Option {
   readonly help: string;
 }
 
-/** The ways in which diagnostics can be printed. */
-export const reporterNames = ['pretty', 'json', 'github', 'sarif'] as const;
+/** The ways in which diagnostics can be printed; `markdown` is for what `diff` prints. */
+export const reporterNames = ['pretty', 'json', 'github', 'sarif', 'markdown'] as const;
+
+/** What `--fail-on` can be. */
+export const limits = ['warning', 'minor', 'major'] as const;
 
 /** Every option of every command, in the order of the help. */
 export const options = {
@@ -38,7 +41,7 @@ export const options = {
   'fail-on': {
     type: 'string',
     value: 'LEVEL',
-    allowed: ['warning'],
+    allowed: limits,
     help: 'LEVEL is warning: exit with 1 after one.',
   },
   'allow-remote': {
@@ -61,13 +64,22 @@ export const options = {
     value: 'N',
     help: 'Write nothing when more than N nodes are approximated or ignored.',
   },
+  'check-version': {
+    type: 'boolean',
+    help: 'Exit with 4 when the version is lower than the changes ask for.',
+  },
+  'next-version': {
+    type: 'boolean',
+    help: 'Print the version that the changes ask for, and nothing else.',
+  },
   force: { type: 'boolean', help: 'Overwrite files that were edited by hand.' },
   'dry-run': { type: 'boolean', help: 'Say what would change, and write nothing.' },
+  watch: { type: 'boolean', help: 'Go on, and say it again after every change; Ctrl-C ends.' },
   reporter: {
     type: 'string',
     value: 'NAME',
     allowed: reporterNames,
-    help: `How diagnostics are printed: ${reporterNames.join(', ')}.`,
+    help: 'How diagnostics are printed: pretty, json, github, sarif.',
   },
   json: { type: 'boolean', help: "Print the run's summary as JSON, and nothing else, on stdout." },
   quiet: { type: 'boolean', short: 'q', help: 'Print errors only.' },
@@ -82,7 +94,11 @@ export type OptionName = keyof typeof options;
 /** What a command does, and which options it takes. */
 export interface Command {
   readonly help: string;
+  /** What stands for its arguments in the help, and how many there must be and may be. */
+  readonly arguments?: { readonly usage: string; readonly least: number; readonly most: number };
   readonly options: readonly OptionName[];
+  /** Where options mean something else than elsewhere: their values and their help. */
+  readonly own?: { readonly [name in OptionName]?: Pick<Option, 'allowed' | 'help'> };
   readonly examples: readonly string[];
 }
 
@@ -98,6 +114,14 @@ const inputs: readonly OptionName[] = [
 const judgement: readonly OptionName[] = ['strict', 'fail-on', 'allow-remote', 'ref-root'];
 const printing: readonly OptionName[] = ['reporter', 'json', 'quiet', 'verbose'];
 
+const ofOutput: Command['own'] = {
+  'fail-on': { allowed: ['warning'], help: 'LEVEL is warning: exit with 1 after one.' },
+  reporter: {
+    allowed: ['pretty', 'json', 'github', 'sarif'],
+    help: 'How diagnostics are printed: pretty, json, github, sarif.',
+  },
+};
+
 /** Every command. */
 export const commands = {
   generate: {
@@ -112,6 +136,7 @@ export const commands = {
       ...printing,
       ...everywhere,
     ],
+    own: ofOutput,
     examples: [
       'openapi-managers generate',
       'openapi-managers generate --config spec/codegen.yml --strict',
@@ -120,8 +145,39 @@ export const commands = {
   },
   check: {
     help: 'Say whether the SDK on disk is what the document gives; write nothing.',
-    options: [...inputs, ...judgement, ...printing, ...everywhere],
-    examples: ['openapi-managers check', 'openapi-managers check --json'],
+    options: [...inputs, ...judgement, 'watch', ...printing, ...everywhere],
+    own: ofOutput,
+    examples: ['openapi-managers check', 'openapi-managers check --watch'],
+  },
+  diff: {
+    help: 'Say what has changed for callers since a release, and which version that asks for.',
+    arguments: { usage: '<base> [<head>]', least: 1, most: 2 },
+    options: [
+      ...inputs,
+      ...judgement,
+      'check-version',
+      'next-version',
+      'reporter',
+      'json',
+      'quiet',
+      ...everywhere,
+    ],
+    own: {
+      'fail-on': {
+        allowed: ['major', 'minor'],
+        help: 'Exit with 4 when a change is of this level, or of a higher one.',
+      },
+      reporter: {
+        allowed: reporterNames,
+        help: `How changes are printed: ${reporterNames.join(', ')}.`,
+      },
+    },
+    examples: [
+      'openapi-managers diff main',
+      'openapi-managers diff box-sdk-1.4.0.tgz --next-version',
+      'openapi-managers diff v1.4.0 --reporter markdown --fail-on major --check-version',
+      'openapi-managers diff before.yml after.yml',
+    ],
   },
 } as const satisfies { readonly [name: string]: Command };
 

@@ -63,6 +63,7 @@ function write(
       return reportGithub(diagnostics, context);
     case 'sarif':
       return reportSarif(diagnostics, context, { toolName: tool.name, toolVersion: tool.version });
+    case 'markdown':
     case 'pretty':
       return reportPretty(diagnostics, context, {
         colour,

@@ -1,8 +1,9 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { diagnose, hasErrors, type Checked } from '../diagnostics/diagnostic.js';
+import { diagnose, hasErrors, type Checked, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourceFile } from '../load/document.js';
 import { readText } from '../load/readText.js';
 import { readSourceFile, shownPath } from '../load/sourceFile.js';
+import { readReleaseFiles, type ReleaseFiles } from './release.js';
 import { validate, type ConfigFile, type FurtherDocument } from './validate.js';
 
 /** A document to read, the overlays for it, and what the names that come from it end in; `suffix` may be empty. */
@@ -27,6 +28,7 @@ export interface Config {
   readonly package: NonNullable<ConfigFile['package']>;
   /** The text of the license file. */
   readonly licenseText: string | undefined;
+  readonly release: ReleaseFiles;
 }
 
 /** What reading a configuration gave; `file` is there whenever there was a text, to show what is wrong with it. */
@@ -49,14 +51,36 @@ export async function readConfig(
   if (!validation.valid) return { value: undefined, diagnostics: validation.diagnostics, file };
   const license = await readLicense(validation.config, { path, cwd, shown: read.path });
   if (hasErrors(license.diagnostics)) return { ...license, value: undefined, file };
-  const folders = { folder: dirname(path), documents };
-  return { ...license, value: configOf(validation.config, folders, license.value), file };
+  const folder = dirname(path);
+  const release = await readReleaseFiles(
+    within(folder, validation.config.release ?? 'release'),
+    cwd,
+  );
+  const conflicts = versionConflicts(validation.config, release, read.path);
+  if (conflicts.length > 0) return { value: undefined, diagnostics: conflicts, file };
+  const texts = { licenseText: license.value, release };
+  return { ...license, value: configOf(validation.config, { folder, documents }, texts), file };
+}
+
+/** A version is kept in one place. */
+function versionConflicts(
+  config: ConfigFile,
+  { version: { file } }: ReleaseFiles,
+  shown: string,
+): readonly Diagnostic[] {
+  const version = config.package?.version;
+  const released = file?.text.trim();
+  if (file === undefined || released === undefined || version === undefined) return [];
+  const source = { file: shown, pointer: '/package/version' };
+  return version === released
+    ? []
+    : [diagnose('release-version-conflict', { version, file: file.path, released }, { source })];
 }
 
 function configOf(
   config: ConfigFile,
   { folder, documents }: { readonly folder: string; readonly documents: string },
-  licenseText: string | undefined,
+  texts: Pick<Config, 'licenseText' | 'release'>,
 ): Config {
   const input = ({ document, overlays = [], suffix = '' }: FurtherDocument): DocumentInput => ({
     document: within(documents, document),
@@ -76,7 +100,7 @@ function configOf(
     extras: extras ?? false,
     client: client ?? {},
     package: rest.package ?? {},
-    licenseText,
+    ...texts,
   };
 }
 

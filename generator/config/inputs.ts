@@ -11,11 +11,15 @@ export interface Read {
   /** The document first, then the files that it refers to. */
   readonly document: readonly SourceFile[];
   readonly overlays: readonly SourceFile[];
+  /** The files of the release. */
+  readonly release?: readonly SourceFile[];
+  /** The configuration, without what the release says. */
   readonly settings: Settings;
 }
 
 /** What the manifest records of a run's inputs. */
-export function inputsOf({ cwd, generator, document, overlays, settings }: Read): Inputs {
+export function inputsOf(read: Read): Inputs {
+  const { cwd, generator, document, overlays, release = [], settings } = read;
   const folder = resolve(cwd, dirname(document[0]?.path ?? ''));
   const hashOf = ({ path, text }: SourceFile): FileHash => ({
     path: /^https?:/.test(path) ? path : portable(folder, resolve(cwd, path)),
@@ -26,6 +30,7 @@ export function inputsOf({ cwd, generator, document, overlays, settings }: Read)
     document: document.map(hashOf).sort(inOrder),
     overlays: overlays.map(hashOf),
     config: sha256(JSON.stringify(settings)),
+    ...(release.length > 0 && { release: release.map(hashOf).sort(inOrder) }),
   };
 }
 

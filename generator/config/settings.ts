@@ -37,10 +37,22 @@ export interface PackageSettings {
   readonly author: string | undefined;
   readonly homepage: string | undefined;
   readonly keywords: readonly string[];
+  /** The text of the CHANGELOG.md file. */
+  readonly changelog: string | undefined;
 }
 
-/** Fills the gaps of a configuration, or of none at all, from the document's title. */
-export function settle(config: Config | undefined, title: string): Settings {
+/** What the folder of the release says of the package. */
+export interface ReleaseSettings {
+  readonly version: string | undefined;
+  readonly changelog: string | undefined;
+}
+
+/** Fills the gaps of a configuration, or of none at all, from the document's title; what is said of a release wins. */
+export function settle(
+  config: Config | undefined,
+  title: string,
+  release?: ReleaseSettings,
+): Settings {
   return {
     convention: conventionIn(config),
     suffixes: (config?.further ?? []).map(({ suffix }) => suffix),
@@ -51,7 +63,7 @@ export function settle(config: Config | undefined, title: string): Settings {
       name: config?.client.name ?? clientNameFor(title),
       brand: config?.client.brand ?? '',
     },
-    package: settlePackage(config, title),
+    package: settlePackage(config, title, release),
   };
 }
 
@@ -60,11 +72,15 @@ export function conventionIn(config: Config | undefined): ConventionName {
   return config?.convention ?? 'general';
 }
 
-function settlePackage(config: Config | undefined, title: string): PackageSettings {
+function settlePackage(
+  config: Config | undefined,
+  title: string,
+  release: ReleaseSettings | undefined,
+): PackageSettings {
   const given = config?.package;
   return {
     name: given?.name ?? packageNameFor(title),
-    version: given?.version ?? '0.0.0',
+    version: release?.version ?? given?.version ?? '0.0.0',
     description: given?.description,
     license: given?.license ?? 'UNLICENSED',
     licenseText: config?.licenseText,
@@ -72,5 +88,6 @@ function settlePackage(config: Config | undefined, title: string): PackageSettin
     author: given?.author,
     homepage: given?.homepage,
     keywords: given?.keywords ?? [],
+    changelog: release?.changelog,
   };
 }

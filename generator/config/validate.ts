@@ -11,6 +11,7 @@ import { closest } from './closest.js';
 export interface ConfigFile {
   readonly document: string;
   readonly output: string;
+  readonly release?: string;
   readonly overlays?: readonly string[];
   readonly furtherDocuments?: readonly FurtherDocument[];
   readonly servers?: { readonly [name: string]: string };

@@ -1,7 +1,9 @@
 import { composeWords } from './composeWords.js';
 import { lintWords } from './lintWords.js';
 import { loadWords } from './loadWords.js';
+import { originWords } from './originWords.js';
 import { overlayWords } from './overlayWords.js';
+import { releaseWords } from './releaseWords.js';
 import { usageWords } from './usageWords.js';
 import { error, note, warning, type Words } from './words.js';
 import { writeWords } from './writeWords.js';
@@ -18,6 +20,9 @@ export const catalogue = {
 
   // overlay
   ...overlayWords,
+
+  // origin
+  ...originWords,
 
   // lint
   ...lintWords,
@@ -51,6 +56,9 @@ export const catalogue = {
       `The document asks for the name \`${p.name}\`, which cannot stand in code.`,
       'Give an identifier that is no word of the language.',
     ),
+
+  // release
+  ...releaseWords,
 
   // write
   ...writeWords,

@@ -26,6 +26,11 @@ export const usageWords = {
       `There is an argument too many: \`${p.argument}\`.`,
       'Files are named by options, such as `--spec`.',
     ),
+  'argument-missing': (p: { command: string; usage: string }) =>
+    error(
+      `\`openapi-managers ${p.command}\` needs an argument.`,
+      `Write \`openapi-managers ${p.command} ${p.usage}\`; \`--help\` has examples.`,
+    ),
   'option-value-missing': (p: { option: string; value: string }) =>
     error(`\`${p.option}\` needs a value.`, `Write \`${p.option} ${p.value}\`.`),
   'option-value-unwanted': (p: { option: string }) =>

@@ -6,7 +6,7 @@ import { fieldsType } from './fieldsType.js';
 import { SourceFile } from './file.js';
 import { managerModule } from './homes.js';
 import { memberText } from './jsdoc.js';
-import { roleName, type Scope } from './scope.js';
+import { roleName, serviceOf, targetOf, type Scope } from './scope.js';
 import type { SlotOf } from './slots.js';
 import { typeExpression } from './typeExpression.js';
 
@@ -73,7 +73,7 @@ export function constantIn(
 
 /** The type of the query parameters of an operation. */
 export function queryTypeName(scope: Scope, file: SourceFile, operation: Operation): string {
-  const name = roleName(scope, operation, 'queryParams');
+  const name = roleName(scope, targetOf(scope, operation), 'queryParams');
   return file.type({ name, module: moduleOf(scope, operation) });
 }
 
@@ -85,17 +85,18 @@ export function headersTypeName(scope: Scope, file: SourceFile, operation: Opera
   return file.type(reference);
 }
 
-function moduleOf({ api, names }: Scope, operation: Operation): string {
-  const service = api.services.find(({ operations }) => operations.includes(operation));
-  if (service === undefined) throw new Error(`No service has ${operation.id}.`);
-  return managerModule(names, service);
+function moduleOf(scope: Scope, operation: Operation): string {
+  return managerModule(scope.names, serviceOf(scope, targetOf(scope, operation)));
 }
 
 /** The type of the last argument of an operation. */
 export function optionalsTypeName(scope: Scope, file: SourceFile, operation: Operation): string {
   const added = addedTo(scope, operation);
   const name = commonOptionals(added);
-  if (name === undefined) return roleName(scope, operation, 'optionalsInput');
+  if (name === undefined) {
+    const own = roleName(scope, targetOf(scope, operation), 'optionalsInput');
+    return file.type({ name: own, module: moduleOf(scope, operation) });
+  }
   const headers = added.headers ? [headersTypeName(scope, file, operation)] : [];
   const given =
     name === 'QueryOptions' ? [queryTypeName(scope, file, operation), ...headers] : headers;
@@ -121,7 +122,8 @@ export function commonOptionals({
 
 /** The name under which an added type is declared in the module of its manager: its own or, where they are the same, that of an earlier operation. */
 export function declaredName(scope: Scope, operation: Operation, role: Role): string {
-  return sharedBy(scope).get(roleId(operation.id, role)) ?? roleName(scope, operation, role);
+  const target = targetOf(scope, operation);
+  return sharedBy(scope).get(roleId(target.id, role)) ?? roleName(scope, target, role);
 }
 
 type Shared = ReadonlyMap<Id, string>;
@@ -137,7 +139,8 @@ function sharedBy(scope: Scope): Shared {
 
 function sharedIn(scope: Scope, service: Service): [Id, string][] {
   const names = new Map<string, string>();
-  return service.operations.flatMap((operation) => {
+  const own = service.operations.filter(({ aliasOf }) => aliasOf === undefined);
+  return own.flatMap((operation) => {
     const share = (role: Role, content: unknown): [Id, string] => {
       const key = JSON.stringify([role, content]);
       const name = names.get(key) ?? roleName(scope, operation, role);

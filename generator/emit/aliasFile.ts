@@ -3,7 +3,7 @@ import type { Model, Operation } from '../model/api.js';
 import { nameOf, roleId } from '../name/names.js';
 import { optionalsTypeName } from './addedTypes.js';
 import { aliasesOf, aliasModule, hasTypedOptionals } from './aliases.js';
-import { inputType } from './constructor.js';
+import { inputType, namedType } from './constructor.js';
 import { byModule } from './exports.js';
 import { SourceFile } from './file.js';
 import { roleName, type Scope } from './scope.js';
@@ -13,7 +13,8 @@ const text = 'Second names, one for each method, manager and model, of what many
 /** `src/aliases.ts`: second names for types, for code that is written with them; `undefined` where there are none. */
 export function aliasFile(scope: Scope): SourceFile | undefined {
   const inputs = inputsOf(scope);
-  const typed = [...scope.operations.values()].filter((one) => hasTypedOptionals(scope, one));
+  const own = [...scope.operations.values()].filter(({ aliasOf }) => aliasOf === undefined);
+  const typed = own.filter((one) => hasTypedOptionals(scope, one));
   const optionals = typed.map((operation) => roleName(scope, operation, 'optionalsInput'));
   const names = [...inputs.map(({ name }) => name), ...optionals];
   const file = new SourceFile(aliasModule, names, text);
@@ -30,10 +31,11 @@ interface Input {
   readonly model: Model;
 }
 
-/** The models that the convention has a second type for (rule T6). */
-function inputsOf({ api, names }: Scope): readonly Input[] {
-  return [...api.types.values()].flatMap((model) => {
-    const name = names.get(roleId(model.id, 'input'));
+/** The models that the convention has a second type for (rule T6), under each of their names. */
+function inputsOf(scope: Scope): readonly Input[] {
+  return [...scope.api.types.values()].flatMap((type) => {
+    const name = scope.names.get(roleId(type.id, 'input'));
+    const model = namedType(scope, type);
     return name === undefined || model.kind !== 'model' ? [] : [{ name, model }];
   });
 }

@@ -4,7 +4,7 @@ import { nameOf, roleId, type Role } from '../name/names.js';
 import { addedTo, common, commonOptionals, declaredName } from './addedTypes.js';
 import { managerModule } from './homes.js';
 import { optionsName } from './optionsType.js';
-import { declaredIn, roleName, type Scope } from './scope.js';
+import { declaredIn, roleName, serviceOf, targetOf, type Scope } from './scope.js';
 
 /** The module that declares all second names. */
 export const aliasModule = 'aliases';
@@ -49,44 +49,60 @@ function managerInput(scope: Scope, service: Service): readonly PublicName[] {
     : [{ public: name, declared, module: 'runtime/api', isType: true }];
 }
 
-/** The names of the types that the convention adds to an operation. */
+/** An operation of a service, and that which its types are called after: itself, or a deprecated name of it. */
+interface Named {
+  readonly service: Service;
+  readonly operation: Operation;
+  readonly called: Operation;
+}
+
+/** The names of the types that the convention adds to an operation; for a deprecated method those that are its own. */
 function addedNames(
   scope: Scope,
-  { service, operation }: { readonly service: Service; readonly operation: Operation },
+  { service, operation }: Omit<Named, 'called'>,
 ): readonly PublicName[] {
+  const target = targetOf(scope, operation);
+  if (target === operation) return namesOf(scope, { service, operation, called: operation });
+  const at = { service: serviceOf(scope, target), operation: target };
+  const names = namesOf(scope, { ...at, called: target });
+  const known = new Set(names.map((name) => name.public));
+  return namesOf(scope, { ...at, called: operation }).filter((name) => !known.has(name.public));
+}
+
+function namesOf(scope: Scope, named: Named): readonly PublicName[] {
+  const { service, operation, called } = named;
   const added = addedTo(scope, operation);
   const module = managerModule(scope.names, service);
-  const named = (as: Role, declared: string, from: string): PublicName => ({
-    public: roleName(scope, operation, as),
+  const name = (as: Role, declared: string, from: string): PublicName => ({
+    public: roleName(scope, called, as),
     declared,
     module: from,
     isType: as !== 'headers',
   });
-  const own = (role: Role): PublicName => named(role, roleName(scope, operation, role), module);
+  const own = (role: Role): PublicName => name(role, roleName(scope, operation, role), module);
   const headersAs = (as: Role): PublicName =>
     added.headers
-      ? named(as, declaredName(scope, operation, 'headers'), module)
-      : named(as, 'ExtraHeaders', common);
+      ? name(as, declaredName(scope, operation, 'headers'), module)
+      : name(as, 'ExtraHeaders', common);
   return [
     ...(added.query ? [own('queryParams')] : []),
     headersAs('headers'),
     headersAs('headersInput'),
-    ...(added.optionals.length === 0 ? [] : [optionalsName(scope, { service, operation })]),
+    ...(added.optionals.length === 0 ? [] : [optionalsName(scope, named)]),
   ];
 }
 
 /** The last argument: its own type, or another name for that of any call or of what the alias module declares. */
-function optionalsName(
-  scope: Scope,
-  { service, operation }: { readonly service: Service; readonly operation: Operation },
-): PublicName {
-  const name = roleName(scope, operation, 'optionalsInput');
-  const module = managerModule(scope.names, service);
+function optionalsName(scope: Scope, { service, operation, called }: Named): PublicName {
+  const given = { public: roleName(scope, called, 'optionalsInput'), isType: true };
+  const own = roleName(scope, operation, 'optionalsInput');
   const declared = commonOptionals(addedTo(scope, operation));
-  if (declared === undefined) return { public: name, declared: name, module, isType: true };
+  if (declared === undefined) {
+    return { ...given, declared: own, module: managerModule(scope.names, service) };
+  }
   return hasTypedOptionals(scope, operation)
-    ? { public: name, declared: name, module: aliasModule, isType: true }
-    : { public: name, declared, module: common, isType: true };
+    ? { ...given, declared: own, module: aliasModule }
+    : { ...given, declared, module: common };
 }
 
 /** Whether the last argument has the type of any call, with parameters or headers of its own. */

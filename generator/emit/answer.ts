@@ -1,8 +1,8 @@
 import type { Answer, Content, Operation } from '../model/api.js';
 import { holdsBigInt } from './bigints.js';
-import { codecExpression, wholeCodec } from './codecExpression.js';
+import { wholeCodec } from './codecExpression.js';
 import { differs } from './codecs.js';
-import { failureOf } from './failure.js';
+import { failureCodec } from './failure.js';
 import type { SourceFile } from './file.js';
 import type { Scope } from './scope.js';
 import { propertyKey } from './text.js';
@@ -72,20 +72,25 @@ function receiverOf(scope: Scope, file: SourceFile, operation: Operation): Recei
   return named(holdsBigInt(scope.api, content.type) ? 'receiveExact' : 'receive', codec);
 }
 
-/** Whether answers must be told apart: JSON without a body is read as undefined in any case. */
+/** Whether answers must be told apart: what has no body by its status is read as undefined in any case. */
 function readsByStatus(scope: Scope, file: SourceFile, operation: Operation): boolean {
-  const types = new Set(
-    successesOf(operation).map(({ content }) => contentType(scope, file, content)),
+  const isJson = operation.success.content?.form === 'json';
+  const told = successesOf(operation).filter(
+    ({ status, content }) => !(isJson && content === undefined && /^20[45]$/u.test(status)),
   );
-  if (operation.success.content?.form === 'json') types.delete('undefined');
-  return types.size > 1;
+  return new Set(told.map(({ content }) => contentType(scope, file, content))).size > 1;
 }
 
 function readersOf(scope: Scope, file: SourceFile, operation: Operation): string {
   const [, ...others] = successesOf(operation);
-  const entries = [operation.success, ...others].map((answer, index) => {
-    const key = index === 0 ? 'default' : propertyKey(answer.status);
-    return `${key}: ${readerOf(scope, file, { operation, answer })}`;
+  const { success } = operation;
+  // A range among the others is not to take what the first one is for.
+  const isApart = others.some(({ status }) => /xx/iu.test(status));
+  const entries = [
+    ['default', success] as const,
+    ...[...(isApart ? [success] : []), ...others].map((one) => [one.status, one] as const),
+  ].map(([key, answer]) => {
+    return `${propertyKey(key)}: ${readerOf(scope, file, { operation, answer })}`;
   });
   return `{ ${entries.join(', ')} }`;
 }
@@ -129,11 +134,4 @@ function wireOf(
   if (definition?.place.kind === 'component') return wireType(scope, file, definition);
   const primary = operation.twinOf ?? operation.id;
   return contentPath(scope, file, { kind: 'answer', operation: primary, status: answer.status });
-}
-
-function failureCodec(scope: Scope, file: SourceFile, operation: Operation): string {
-  const failure = failureOf(operation);
-  return failure && differs(failure.type, scope.codecs)
-    ? codecExpression(scope, file, { type: failure.type, from: undefined })
-    : `${file.value({ name: 'unchanged', module: 'runtime/codec' })}()`;
 }

@@ -5,12 +5,13 @@ import type { OutputFile } from '../write/outputFile.js';
 import { addedTo, declaredName, optionalsTypeName, propertiesFor } from './addedTypes.js';
 import { aliasedType, isOptional } from './declarations.js';
 import { SourceFile } from './file.js';
-import { headingOf } from './managerPage.js';
+import { headingOf, insteadOf } from './managerPage.js';
 import { anchor, code, inline } from './markdown.js';
 import { promiseType } from './method.js';
-import { slotType } from './slotType.js';
+import { argumentType, slotType } from './slotType.js';
 import { roleName, type Scope } from './scope.js';
 import { propertyKey } from './text.js';
+import { typeDocs } from './typeDocs.js';
 import { typeName } from './typeName.js';
 
 /** `api.md`: every method and every type of the package on one page. */
@@ -37,7 +38,12 @@ function serviceSection(scope: Scope, service: Service): string {
   const lines = service.operations.map((operation) => {
     const target = `docs/${property}.md#${anchor(headingOf(scope, operation))}`;
     const route = code(`${operation.method.toUpperCase()} ${operation.path}`);
-    return `- ${code(signatureText(scope, operation))}\\\n  ${route}: [${headingOf(scope, operation)}](${target})`;
+    const instead = insteadOf(scope, operation, 'docs/');
+    const about =
+      instead === undefined
+        ? `[${headingOf(scope, operation)}](${target})`
+        : `**deprecated**, use ${instead}`;
+    return `- ${code(signatureText(scope, operation))}\\\n  ${route}: ${about}`;
   });
   return `## client.${property}\n\n${lines.join('\n')}`;
 }
@@ -47,7 +53,7 @@ function signatureText(scope: Scope, operation: Operation): string {
   const page = new SourceFile('page', []);
   const given = positional.map((slot) => {
     const mark = isRequired(slot) ? '' : '?';
-    return `${slot.name}${mark}: ${slotType(scope, page, { operation, slot })}`;
+    return `${slot.name}${mark}: ${argumentType(scope, page, { operation, slot })}`;
   });
   const all =
     optionals.length > 0
@@ -60,9 +66,9 @@ function signatureText(scope: Scope, operation: Operation): string {
 /** The types that every call has to do with, whatever the document. */
 const runtimeBlocks = [
   'interface ExtraHeaders {\n  readonly extraHeaders?: { readonly [key: string]: string | undefined };\n}',
-  'interface CancelOptions {\n  readonly cancellationToken?: AbortSignal;\n}',
   'interface SendingOptions {\n  readonly timeouts?: Timeouts;\n  readonly retries?: RetryOptions;\n  readonly idempotencyKey?: string;\n}',
-  'interface CallOptions<Headers extends ExtraHeaders = ExtraHeaders> extends CancelOptions, SendingOptions {\n  readonly headers?: Headers;\n}',
+  'interface CancelOptions extends SendingOptions {\n  readonly cancellationToken?: AbortSignal;\n}',
+  'interface CallOptions<Headers extends ExtraHeaders = ExtraHeaders> extends CancelOptions {\n  readonly headers?: Headers;\n}',
   'interface QueryOptions<Query, Headers extends ExtraHeaders = ExtraHeaders> extends CallOptions<Headers> {\n  readonly queryParams?: Query;\n}',
   'interface Timeouts {\n  readonly timeoutMs?: number | undefined;\n  readonly totalTimeoutMs?: number | undefined;\n}',
   'interface RetryOptions {\n  readonly maxAttempts?: number | undefined;\n  readonly strategy?: RetryStrategy | undefined;\n}',
@@ -75,6 +81,7 @@ const pageBlock =
 
 /** The types that the convention adds to an operation. */
 function addedBlocks(scope: Scope, operation: Operation): string[] {
+  if (operation.aliasOf !== undefined) return [];
   const { query, headers, optionals } = addedTo(scope, operation);
   const page = new SourceFile('page', []);
   const role = (name: Role): string => roleName(scope, operation, name);
@@ -119,7 +126,9 @@ function block(name: string, members: readonly Member[]): string {
 function typeBlock(scope: Scope, type: TypeDefinition): string {
   const name = nameOf(scope.names, type.id);
   if (type.kind !== 'model') {
-    return `type ${name} = ${aliasedType(scope, new SourceFile('page', []), type)};`;
+    const isFormer = type.kind === 'alias' && type.aliasOf !== undefined;
+    const docs = isFormer ? `/** ${typeDocs(scope, type)} */\n` : '';
+    return `${docs}type ${name} = ${aliasedType(scope, new SourceFile('page', []), type)};`;
   }
   const members = type.properties.map((property) => ({
     name: nameOf(scope.names, property.id),

@@ -15,6 +15,7 @@ export function serverFile(scope: Scope): OutputFile {
   const fields = [
     `baseUrls: { ${entries.join(', ')} }`,
     `root: ${literal(rootOf(undefined))}`,
+    ...(isOpenly(scope) ? ['allowInsecure: true'] : []),
     ...(domains.length > 0 ? [`domains: [${domains.join(', ')}]`] : []),
   ];
   return {
@@ -24,6 +25,14 @@ export function serverFile(scope: Scope): OutputFile {
       `/** ${comment(text).replace(/\s+/gu, ' ')} */\n` +
       `export const server: Server = { ${fields.join(', ')} };\n`,
   };
+}
+
+/** Whether an API is described as being without HTTPS, and as one that wants no credentials, which others could read. */
+function isOpenly(scope: Scope): boolean {
+  const { baseUrls } = serversOf(scope);
+  return (
+    scope.api.security.length === 0 && [...baseUrls.values()].some((url) => /^http:/iu.test(url))
+  );
 }
 
 /** Whether an address belongs to the owner of the domains; credentials of any other API are no business of theirs. */

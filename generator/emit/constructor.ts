@@ -3,9 +3,11 @@ import type { Model, Type, TypeDefinition } from '../model/api.js';
 import { constantOf, constantsOf } from '../name/constants.js';
 import { nameOf } from '../name/names.js';
 import type { SourceFile } from './file.js';
+import { statementComment } from './jsdoc.js';
 import { membersOf } from './members.js';
 import { typeReference, type Scope } from './scope.js';
 import { literal, propertyKey } from './text.js';
+import { typeDocs } from './typeDocs.js';
 
 /** The constructor of a model that has constants, which it fills in (rule T7); none for other models. */
 export function constructorOf(scope: Scope, file: SourceFile, model: Model): StatementStructures[] {
@@ -45,7 +47,35 @@ export function inputType(scope: Scope, file: SourceFile, model: Model): string 
 
 /** Whether a definition comes with a constructor, so that its name is a value too. */
 export function hasConstructor(scope: Scope, definition: TypeDefinition): boolean {
-  return definition.kind === 'model' && constantsIn(scope, definition).length > 0;
+  const named = namedType(scope, definition);
+  return named.kind === 'model' && constantsIn(scope, named).length > 0;
+}
+
+/** The definition itself or, for a deprecated name, that which it stands for. */
+export function namedType({ api }: Pick<Scope, 'api'>, definition: TypeDefinition): TypeDefinition {
+  const aliasOf = definition.kind === 'alias' ? definition.aliasOf : undefined;
+  return (aliasOf === undefined ? undefined : api.types.get(aliasOf)) ?? definition;
+}
+
+/** The constructor of a model under a deprecated name of it; none for what cannot be constructed. */
+export function formerConstructor(
+  scope: Scope,
+  file: SourceFile,
+  alias: TypeDefinition,
+): StatementStructures[] {
+  const named = namedType(scope, alias);
+  if (named === alias || !hasConstructor(scope, named)) return [];
+  const initializer = file.value(typeReference(scope, named.id));
+  const name = nameOf(scope.names, alias.id);
+  return [
+    {
+      kind: StructureKind.VariableStatement,
+      isExported: true,
+      declarationKind: VariableDeclarationKind.Const,
+      ...statementComment(typeDocs(scope, alias)),
+      declarations: [{ name, type: `typeof ${initializer}`, initializer }],
+    },
+  ];
 }
 
 /** The only value that a type can have; a list that admits other values than its only one says less. */

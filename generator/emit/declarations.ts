@@ -9,7 +9,7 @@ import type { Enum, Model, Property, Type, TypeDefinition } from '../model/api.j
 import { basesOf } from '../model/properties.js';
 import { nameOf } from '../name/names.js';
 import { codecDeclaration } from './codecDeclaration.js';
-import { constructorOf, onlyValueOf } from './constructor.js';
+import { constructorOf, formerConstructor, onlyValueOf } from './constructor.js';
 import type { SourceFile } from './file.js';
 import { memberComment, memberText, statementComment } from './jsdoc.js';
 import { typeReference, type Scope } from './scope.js';
@@ -26,7 +26,10 @@ export function declarationsOf(
   definition: TypeDefinition,
 ): StatementStructures[] {
   const codec = scope.codecs.has(definition.id) ? [codecDeclaration(scope, file, definition)] : [];
-  if (definition.kind !== 'model') return [aliasOf(scope, file, definition), ...codec];
+  if (definition.kind !== 'model') {
+    const alias = aliasOf(scope, file, definition);
+    return [alias, ...formerConstructor(scope, file, definition), ...codec];
+  }
   return [
     interfaceOf(scope, file, definition),
     ...constructorOf(scope, file, definition),

@@ -1,7 +1,9 @@
+import type { Surface } from '../surface/surface.js';
 import type { OutputFile } from '../write/outputFile.js';
 import { aliasFile } from './aliasFile.js';
 import { apiPage } from './apiPage.js';
 import { barrelFile, gatheringsOf, type Gathering } from './barrelFile.js';
+import { changelog } from './changelog.js';
 import { clientFile } from './clientFile.js';
 import { brandFile, serverFile } from './constants.js';
 import { fieldNamesFile } from './fieldNamesFile.js';
@@ -16,9 +18,12 @@ import { nodeFile } from './nodeFile.js';
 import { packageJson } from './packageJson.js';
 import { print } from './print.js';
 import { readme } from './readme.js';
+import { rollupConfig } from './rollupConfig.js';
 import { runtimeFiles, type RuntimeSources } from './runtimeFiles.js';
 import { samples } from './samples.js';
 import { scopeOf, type Scope } from './scope.js';
+import { surfaceFile } from './surface/surfaceFile.js';
+import { surfaceOf } from './surface/surfaceOf.js';
 import { testingFile } from './testingFile.js';
 import { tsconfigJson } from './tsconfigJson.js';
 import { wireFile } from './wireFile.js';
@@ -30,6 +35,8 @@ export interface EmitInput extends Pick<
   'api' | 'names' | 'convention' | 'settings' | 'document'
 > {
   readonly runtime: RuntimeSources;
+  /** The version of the generator. */
+  readonly generator: string;
 }
 
 /** Every file of the package, not yet formatted. */
@@ -38,16 +45,24 @@ export async function emit(input: EmitInput): Promise<readonly OutputFile[]> {
   const gatherings = gatheringsOf(scope);
   return [
     ...sources(scope, input.runtime, gatherings),
+    surfaceFile({ ...input, scope }),
     await wireFile(scope),
     packageJson(scope, gatherings),
+    rollupConfig(scope, gatherings),
     tsconfigJson(scope),
     ...license(scope),
+    ...changelog(scope),
     readme(scope),
     apiPage(scope),
     ...scope.api.services.map((service) => managerPage(scope, service)),
     ...samples(scope),
     openapiYaml(scope),
   ];
+}
+
+/** The surface alone, for comparisons: no code is printed for it. */
+export function surface(input: EmitInput): Surface {
+  return surfaceOf({ ...input, scope: scopeOf(input) });
 }
 
 function sources(

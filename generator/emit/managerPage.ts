@@ -1,20 +1,21 @@
 import type { Operation, Service } from '../model/api.js';
 import { nameOf } from '../name/names.js';
 import type { OutputFile } from '../write/outputFile.js';
+import { accessOf } from './access.js';
 import { argumentList } from './argumentList.js';
 import { answerType } from './answer.js';
 import { brandedName } from './brand.js';
 import { SourceFile } from './file.js';
 import { anchor, code, inline, markdown } from './markdown.js';
 import { sampleOf } from './sample.js';
-import { roleName, type Scope } from './scope.js';
+import { roleName, serviceOf, targetOf, type Scope } from './scope.js';
 import { typeName } from './typeName.js';
 
 /** `docs/<service>.md`: what a manager can do, with a call to copy for each of its methods. */
 export function managerPage(scope: Scope, service: Service): OutputFile {
   const headings = service.operations.map((operation) => headingOf(scope, operation));
   const sections = service.operations.map((operation, index) =>
-    section(scope, { service, operation, heading: headings[index] ?? '' }),
+    sectionOf(scope, { service, operation, heading: headings[index] ?? '' }),
   );
   const intro = service.docs.description;
   return {
@@ -28,15 +29,31 @@ export function managerPage(scope: Scope, service: Service): OutputFile {
   };
 }
 
-/** What an operation is called on its page. */
+/** What an operation is called on its page; a deprecated name stands for itself. */
 export function headingOf(scope: Scope, operation: Operation): string {
-  return inline(operation.docs.summary ?? nameOf(scope.names, operation.id));
+  const name = nameOf(scope.names, operation.id);
+  return inline(operation.aliasOf === undefined ? (operation.docs.summary ?? name) : name);
+}
+
+/** What to use instead of a deprecated name, as a link from a page beside `folder`; `undefined` for what is none. */
+export function insteadOf(scope: Scope, operation: Operation, folder = ''): string | undefined {
+  const target = targetOf(scope, operation);
+  if (target === operation) return undefined;
+  const property = nameOf(scope.names, serviceOf(scope, target).id);
+  const link = `${folder}${property}.md#${anchor(headingOf(scope, target))}`;
+  return `[${code(`client.${property}.${nameOf(scope.names, target.id)}`)}](${link})`;
 }
 
 interface Section {
   readonly service: Service;
   readonly operation: Operation;
   readonly heading: string;
+}
+
+function sectionOf(scope: Scope, at: Section): string {
+  const instead = insteadOf(scope, at.operation);
+  if (instead === undefined) return section(scope, at);
+  return `## ${at.heading}\n\n**Deprecated.** Use ${instead}, which makes the same call.`;
 }
 
 function section(scope: Scope, { service, operation, heading }: Section): string {
@@ -50,6 +67,7 @@ function section(scope: Scope, { service, operation, heading }: Section): string
     ...(docs.link === undefined
       ? []
       : [`See the endpoint docs at [API Reference](${safeUrl(docs.link)}).`]),
+    ...accessOf(scope, operation),
     `<!-- sample ${sampleKey(operation, method)} -->`,
     fenced(sampleOf(scope, service, operation).statement),
     '### Arguments',

@@ -12,7 +12,7 @@ import type { Called } from './requestParameters.js';
 import type { Scope } from './scope.js';
 import { sending } from './sending.js';
 import { Arguments, hasDefault } from './slots.js';
-import { slotType } from './slotType.js';
+import { argumentType } from './slotType.js';
 import { typeExpression } from './typeExpression.js';
 
 type ParameterStructure = NonNullable<MethodDeclarationStructure['parameters']>[number];
@@ -54,7 +54,7 @@ function parametersOf(
   const lastRequired = positional.findLastIndex(isRequired);
   const all = positional.map((slot, index): ParameterStructure => {
     const { name } = slot;
-    const type = slotType(scope, file, { operation, slot });
+    const type = argumentType(scope, file, { operation, slot });
     if (isRequired(slot)) return { name, type };
     if (hasDefault(scope, slot)) {
       // Before a required parameter, a default needs the word for `undefined` in declarations.

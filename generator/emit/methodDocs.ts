@@ -1,10 +1,11 @@
-import type { Operation, Parameter, Service } from '../model/api.js';
+import type { Answer, Operation, Parameter, Service } from '../model/api.js';
+import { nameOf } from '../name/names.js';
 import { signatureOf, type Slot } from '../name/signature.js';
 import { brandedName } from './brand.js';
 import { memberText } from './jsdoc.js';
 import { firstSentence, headed, isOneSentence, reflow, wrap } from './prose.js';
 import { sampleOf } from './sample.js';
-import type { Scope } from './scope.js';
+import { roleName, serviceOf, targetOf, type Scope } from './scope.js';
 import { comment } from './text.js';
 
 /** The comment of a method: what it does, what it takes, what it gives, and a call to copy. */
@@ -18,11 +19,27 @@ export function methodDocs(
     ...parameterTags(scope, operation),
     ...(operation.success.content ? [wrap(`@returns ${comment(returned(operation))}`)] : []),
     ...failureTags(scope, operation),
-    ...(docs.deprecated ? ['@deprecated'] : []),
-    exampleTag(sampleOf(scope, service, operation).short),
+    ...deprecationTag(scope, { service, operation }),
+    ...(operation.aliasOf === undefined
+      ? [exampleTag(sampleOf(scope, service, operation).short)]
+      : []),
     ...(docs.link === undefined ? [] : [`@see ${comment(docs.link)}`]),
   ];
   return [prose, ...tags].filter((part) => part !== '').join('\n');
+}
+
+/** A deprecated name says what to use; of anything else the document says no more than that. */
+function deprecationTag(
+  scope: Scope,
+  { service, operation }: { readonly service: Service; readonly operation: Operation },
+): string[] {
+  const target = targetOf(scope, operation);
+  if (target === operation) return operation.docs.deprecated ? ['@deprecated'] : [];
+  const holder = serviceOf(scope, target);
+  const method = nameOf(scope.names, target.id);
+  const isHere = holder.id === service.id;
+  const link = isHere ? method : `${roleName(scope, holder, 'manager')}.${method}`;
+  return [`@deprecated Use {@link ${link}}.`];
 }
 
 function exampleTag(code: string): string {
@@ -74,10 +91,20 @@ function returned({ success }: Operation): string {
 /** One tag for all failures, since all are of one class; each begins with its status. */
 function failureTags(scope: Scope, { failures }: Operation): string[] {
   const named = failures.filter(({ status }) => status !== 'default');
-  const texts = (named.length > 0 ? named : failures).map(({ status, docs }) => {
+  const bodies = new Set(failures.map((failure) => bodyText(scope, failure)).filter(Boolean));
+  const texts = (named.length > 0 ? named : failures).map((failure) => {
+    const { status, docs } = failure;
     const text = comment(firstSentence(docs.description ?? 'The call failed'));
-    return status === 'default' ? text : `\`${comment(status)}\`: ${text}`;
+    const told = text + (bodies.size > 1 ? bodyText(scope, failure) : '');
+    return status === 'default' ? told : `\`${comment(status)}\`: ${told}`;
   });
   if (texts.length === 0) return [];
   return [wrap(`@throws {${brandedName(scope, 'ApiError')}} ${texts.join(' ')}`)];
+}
+
+/** What an error holds as its body; nothing where that has no name. */
+function bodyText({ names }: Scope, { content }: Answer): string {
+  return content?.type.kind === 'reference'
+    ? ` (\`responseInfo.body\` is a \`${nameOf(names, content.type.to)}\`.)`
+    : '';
 }

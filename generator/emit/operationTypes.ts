@@ -23,12 +23,13 @@ import type { SlotOf } from './slots.js';
 import { slotType } from './slotType.js';
 import { propertyKey } from './text.js';
 
-/** The types that the convention adds to an operation, as far as no earlier one has declared the same. */
+/** The types that the convention adds to an operation, as far as no earlier one, or the one that it is a name of, has declared the same. */
 export function operationTypes(
   scope: Scope,
   file: SourceFile,
   operation: Operation,
 ): StatementStructures[] {
+  if (operation.aliasOf !== undefined) return [];
   const { query, headers } = addedTo(scope, operation);
   const of = `of \`${nameOf(scope.names, operation.id)}\``;
   const headersName = roleName(scope, operation, 'headers');

@@ -1,8 +1,15 @@
 import type { OutputFile } from '../write/outputFile.js';
 import type { Gathering } from './barrelFile.js';
+import { changelog } from './changelog.js';
 import { hasNodeEntry, node } from './nodeFile.js';
 import type { Scope } from './scope.js';
 import { testing } from './testingFile.js';
+
+/** The versions of Node that the package runs on. */
+export const engines = { node: '>=20.19.0' };
+
+/** What the package needs at run time. */
+export const dependencies = { 'openapi-fetch': '^0.17.0' };
 
 /** `package.json`: what a registry, a bundler and Node need to know. */
 export function packageJson(scope: Scope, gatherings: readonly Gathering[]): OutputFile {
@@ -19,12 +26,15 @@ export function packageJson(scope: Scope, gatherings: readonly Gathering[]): Out
     keywords: others.keywords.length > 0 ? others.keywords : undefined,
     type: 'module',
     sideEffects: false,
-    engines: { node: '>=20.19.0' },
+    engines,
     exports: entryPoints(scope, gatherings),
     ...buildingOf(scope),
   };
   return { path: 'package.json', text: `${JSON.stringify(about, null, 2)}\n` };
 }
+
+/** Makes the declarations; Rollup would warn of types that have no public name, which is on purpose. */
+const declaring = 'tsc --emitDeclarationOnly && rollup --config --silent';
 
 /** One module holds all code that applications use: hundreds of them would take a multiple of the time to import. */
 function bundling(scope: Scope): string {
@@ -40,23 +50,32 @@ function bundling(scope: Scope): string {
 function buildingOf(scope: Scope): object {
   const clean = `node --eval "fs.rmSync('dist', { recursive: true, force: true })"`;
   return {
-    files: ['dist', 'src', 'docs', 'api.md'],
+    files: [
+      'dist',
+      'src',
+      'docs',
+      'api.md',
+      'surface.json',
+      ...changelog(scope).map(({ path }) => path),
+    ],
     scripts: {
-      build: `${clean} && tsc --emitDeclarationOnly && ${bundling(scope)}`,
+      build: `${clean} && ${declaring} && ${bundling(scope)}`,
       prepack: 'npm run build',
     },
     publishConfig: { access: 'public' },
-    dependencies: { 'openapi-fetch': '^0.17.0' },
+    dependencies,
     devDependencies: {
       ...(hasNodeEntry(scope) && { '@types/node': '^20.19.43' }),
       esbuild: '^0.28.2',
+      rollup: '^4.68.7',
+      'rollup-plugin-dts': '^6.5.1',
       typescript: '~5.9.3',
     },
   };
 }
 
 /** The entry points whose code stays out of that of the package: a test server, where there is anything to serve. */
-function ownEntries(scope: Scope): readonly string[] {
+export function ownEntries(scope: Scope): readonly string[] {
   return [...(scope.operations.size > 0 ? [testing] : []), ...(hasNodeEntry(scope) ? [node] : [])];
 }
 

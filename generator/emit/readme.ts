@@ -3,6 +3,7 @@ import { nameOf } from '../name/names.js';
 import type { OutputFile } from '../write/outputFile.js';
 import { brandedName } from './brand.js';
 import { code, inline, markdown } from './markdown.js';
+import { credentialNames, credentialsSection } from './readmeCredentials.js';
 import { forms } from './readmeForms.js';
 import { testingSection } from './readmeTesting.js';
 import { sampleOf } from './sample.js';
@@ -27,6 +28,7 @@ export function readme(scope: Scope): OutputFile {
     ...(first
       ? [
           ...quickStart(scope, first),
+          ...credentialsSection(scope),
           ...errors(scope, first),
           ...options(scope, first),
           ...repeats(scope),
@@ -103,7 +105,10 @@ function clientOptions(scope: Scope): string {
   const { baseUrls } = serversOf(scope);
   const base = baseUrls.get('baseUrl') ?? '';
   const others = [...baseUrls.keys()].filter((name) => name !== 'baseUrl');
-  const auth = `| \`auth\` | who calls: a ${code(scope.convention.tokenAuth.name)}, or an object of your own with ${code('retrieveAuthorizationHeader()')} | |`;
+  const { name: token } = scope.convention.tokenAuth;
+  const names = credentialNames(scope);
+  const ways = names.join() === token ? `a ${code(token)}` : names.map(code).join(', ');
+  const auth = `| \`auth\` | who calls: ${ways}, or an object of your own with ${code('retrieveAuthorizationHeader()')} | |`;
   return [
     `What ${code(`new ${client.name}({ … })`)} takes:`,
     '',

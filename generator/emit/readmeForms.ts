@@ -47,8 +47,10 @@ function files(sends: boolean, gives: boolean): string[] {
     ...(gives
       ? [
           `What is downloaded comes as a web stream; in Node, ${code('Readable.fromWeb(stream)')} makes one of Node's streams of it.`,
+          `${code('resumableDownload((call) => …)')} makes a download that goes on from the byte it has reached when the connection breaks off or falls silent: the function makes the call, with the options that it is given. A file that has changed meanwhile is an error.`,
         ]
       : []),
+    `${code('withProgress(file, ({ transferred, total }) => …)')} tells how far a transfer has come: send, or read, what it returns in the place of the file. What can be sent again is a function that returns it.`,
   ];
 }
 

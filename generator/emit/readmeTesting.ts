@@ -1,4 +1,5 @@
 import type { Operation, Service } from '../model/api.js';
+import { credentialInTests } from './credentialSample.js';
 import { code } from './markdown.js';
 import { sampleOf } from './sample.js';
 import type { Scope } from './scope.js';
@@ -20,16 +21,15 @@ export function testingSection(
 
 function program(scope: Scope, service: Service, operation: Operation): string {
   const { client, package: published } = scope.settings;
-  const { name: auth } = scope.convention.tokenAuth;
-  const isOpen = scope.api.security.length === 0;
+  const auth = credentialInTests(scope, operation);
   const { statement } = sampleOf(scope, service, operation);
   return [
-    `import { ${isOpen ? client.name : `${client.name}, ${auth}`} } from ${literal(published.name)};`,
+    `import { ${[client.name, ...(auth?.names ?? [])].join(', ')} } from ${literal(published.name)};`,
     `import { createTestServer } from ${literal(`${published.name}/${testing}`)};`,
     '',
     'const server = createTestServer();',
-    ...(isOpen ? [] : [`const auth = new ${auth}({ token: 'any' });`]),
-    `const client = new ${client.name}({ ${isOpen ? '' : 'auth, '}fetch: server.fetch });`,
+    ...(auth ? [`const auth = ${auth.expression};`] : []),
+    `const client = new ${client.name}({ ${auth ? 'auth, ' : ''}fetch: server.fetch });`,
     '',
     'server.failNext({ status: 429, retryAfter: 1 });',
     statement,

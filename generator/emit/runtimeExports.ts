@@ -59,16 +59,33 @@ function errors(scope: Scope): Exported[] {
   return [...classes, type('RequestInfo'), type('ResponseInfo')];
 }
 
-/** Types that only some packages have to do with. */
+/** What only some packages have to do with. */
 function ofSomeCalls({ operations }: Scope): ModuleExports[] {
   const all = [...operations.values()];
+  const sends = all.some(({ body }) => ['binary', 'multipart'].includes(body?.form ?? ''));
+  const gives = all.some(({ success, otherSuccesses }) =>
+    [success, ...otherSuccesses].some(({ content }) => content?.form === 'binary'),
+  );
+  const lists = all.some(({ pages }) => pages !== undefined);
   const binary = { module: 'runtime/binary', exported: [type('Binary')] };
   const pages = { module: 'runtime/pages', exported: [type('PagePromise')] };
   return [
-    ...(all.some(({ body }) => ['binary', 'multipart'].includes(body?.form ?? '')) ? [binary] : []),
-    ...(all.some((operation) => operation.pages !== undefined) ? [pages] : []),
+    ...(sends ? [binary] : []),
+    ...(gives ? [resumableDownload] : []),
+    ...(sends || gives ? [withProgress] : []),
+    ...(lists ? [pages] : []),
   ];
 }
+
+const resumableDownload: ModuleExports = {
+  module: 'runtime/resumableDownload',
+  exported: [type('ResumableCall'), value('resumableDownload'), type('ResumableDownloadOptions')],
+};
+
+const withProgress: ModuleExports = {
+  module: 'runtime/withProgress',
+  exported: [type('TransferProgress'), value('withProgress')],
+};
 
 function type(name: string): Exported {
   return { name, isType: true };

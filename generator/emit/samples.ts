@@ -2,6 +2,7 @@ import type { Operation, Service } from '../model/api.js';
 import { nameOf } from '../name/names.js';
 import { tagOf } from '../name/register.js';
 import type { OutputFile } from '../write/outputFile.js';
+import { credentialFor } from './credentialSample.js';
 import { sampleOf } from './sample.js';
 import type { Scope } from './scope.js';
 import { literal } from './text.js';
@@ -9,11 +10,16 @@ import { literal } from './text.js';
 /** `samples/<method>.ts`: for each operation a program that calls it. */
 export function samples(scope: Scope): OutputFile[] {
   return scope.api.services.flatMap((service) =>
-    service.operations.map((operation) => ({
+    service.operations.filter(isOwn).map((operation) => ({
       path: `samples/${nameOf(scope.names, service.id)}/${fileName(scope, service, operation)}.ts`,
       text: program(scope, service, operation),
     })),
   );
+}
+
+/** Nobody needs a sample of a deprecated name. */
+function isOwn({ aliasOf }: Operation): boolean {
+  return aliasOf === undefined;
 }
 
 /** The name of a method; one that differs from another only in case is no name for a file on every system. */
@@ -29,18 +35,14 @@ function fileName(scope: Scope, { operations }: Service, operation: Operation): 
 export function program(scope: Scope, service: Service, operation: Operation): string {
   const { statement, result } = sampleOf(scope, service, operation);
   const { client, package: published } = scope.settings;
-  const { name: auth } = scope.convention.tokenAuth;
-  const isOpen = scope.api.security.length === 0;
-  const imported = isOpen ? client.name : `${client.name}, ${auth}`;
+  const auth = credentialFor(scope, operation);
+  const imported = [client.name, ...(auth?.names ?? [])].join(', ');
   return [
     `import { ${imported} } from ${literal(published.name)};`,
     '',
-    ...(isOpen
-      ? [`const client = new ${client.name}();`]
-      : [
-          `const auth = new ${auth}({ token: 'YOUR_TOKEN' });`,
-          `const client = new ${client.name}({ auth });`,
-        ]),
+    ...(auth
+      ? [`const auth = ${auth.expression};`, `const client = new ${client.name}({ auth });`]
+      : [`const client = new ${client.name}();`]),
     '',
     statement,
     ...(result === undefined ? [] : [`console.log(${result});`]),

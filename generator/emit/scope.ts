@@ -68,6 +68,22 @@ export function codecName(type: string): string {
   return `${lowerFirst(type)}Codec`;
 }
 
+/** The operation itself or, for a deprecated name, that which it stands for: its types are declared there. */
+export function targetOf(
+  { operations }: Pick<Scope, 'operations'>,
+  operation: Operation,
+): Operation {
+  const { aliasOf } = operation;
+  return (aliasOf === undefined ? undefined : operations.get(aliasOf)) ?? operation;
+}
+
+/** The service that has an operation. */
+export function serviceOf({ api }: Pick<Scope, 'api'>, operation: Operation): Service {
+  const service = api.services.find(({ operations }) => operations.includes(operation));
+  if (service === undefined) throw new Error(`No service has ${operation.id}.`);
+  return service;
+}
+
 /** A type that the convention adds to an operation or a service. */
 export function roleName(scope: Scope, owner: Operation | Service, role: Role): string {
   return nameOf(scope.names, roleId(owner.id, role));

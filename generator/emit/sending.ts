@@ -18,7 +18,7 @@ export function sending(scope: Scope, file: SourceFile, called: Called): string 
   const { operation } = called;
   const init = file.value({ name: 'requestInit', module: 'runtime/request' });
   const parts = [
-    `...${init}(${[callOptions(called), ...cookieHeader(scope, file, called)].join(', ')})`,
+    `...${init}(${[callOptions(file, called), ...cookieHeader(scope, file, called)].join(', ')})`,
     ...routeParts(scope, operation),
     ...paramsPart(scope, file, called),
     ...addressParts(file, called),
@@ -28,14 +28,14 @@ export function sending(scope: Scope, file: SourceFile, called: Called): string 
   return `this.api.${verb}(${literal(operation.path)}, { ${parts.join(', ')} })`;
 }
 
-/** The headers and the signal of a call, wherever its arguments hold them. */
-function callOptions({ given }: Called): string {
+/** The headers of a call, and how it is sent, wherever its arguments hold that. */
+function callOptions(file: SourceFile, { given }: Called): string {
   const { positional, optionals } = given.signature;
   const headers = positional.some(({ kind }) => kind === 'headers');
   if (!headers) return 'optionalsInput';
-  return optionals.length > 0
-    ? '{ ...optionalsInput, headers: headersInput }'
-    : '{ headers: headersInput, cancellationToken }';
+  if (optionals.length > 0) return '{ ...optionalsInput, headers: headersInput }';
+  const last = file.value({ name: 'lastOptions', module: 'runtime/request' });
+  return `{ ...${last}(cancellationToken), headers: headersInput }`;
 }
 
 /** Where a request goes, when not to the API's own server, and how it goes there. */
@@ -45,7 +45,7 @@ function routeParts(scope: Scope, operation: Operation): string[] {
   const isElsewhere = operation.address.kind === 'path' && root !== rootOf(undefined);
   return [
     ...(isElsewhere ? [`root: ${literal(root)}`] : []),
-    ...(isAnonymous(scope, operation) ? ["credentials: 'omit'"] : []),
+    ...(isAnonymous(operation) ? ["credentials: 'omit'"] : []),
     ...(operation.gives === 'location' ? ["redirect: 'manual'"] : []),
     ...(isPolled(operation) ? ['polls: true'] : []),
   ];

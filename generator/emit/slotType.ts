@@ -1,17 +1,25 @@
 import type { Operation } from '../model/api.js';
 import type { Slot } from '../name/signature.js';
-import { headersTypeName, queryTypeName } from './addedTypes.js';
+import { common, headersTypeName, queryTypeName } from './addedTypes.js';
 import { inputType } from './constructor.js';
 import type { SourceFile } from './file.js';
 import type { Scope } from './scope.js';
 import { typeExpression } from './typeExpression.js';
 
-/** The type of an argument, or of a property of the last one. */
-export function slotType(
-  scope: Scope,
-  file: SourceFile,
-  { operation, slot }: { readonly operation: Operation; readonly slot: Slot },
-): string {
+interface Place {
+  readonly operation: Operation;
+  readonly slot: Slot;
+}
+
+/** The type of an argument; where the last one is a signal, it may hold more about the call as well. */
+export function argumentType(scope: Scope, file: SourceFile, place: Place): string {
+  const type = slotType(scope, file, place);
+  if (place.slot.kind !== 'cancellation') return type;
+  return `${type} | ${file.type({ name: 'CancelOptions', module: common })}`;
+}
+
+/** The type of an argument that says no more than its slot, or of a property of the last one. */
+export function slotType(scope: Scope, file: SourceFile, { operation, slot }: Place): string {
   switch (slot.kind) {
     case 'path':
       return typeExpression(scope, file, slot.parameter.type);

@@ -20,7 +20,7 @@ export function testOperations(scope: Scope, examples: TestExamples): readonly s
       `method: ${literal(method.toUpperCase())}`,
       `path: ${literal(plainPath(operation))}`,
       ...answerEntries(row),
-      ...(isAnonymous(scope, operation) ? ['isOpen: true'] : []),
+      ...(isAnonymous(operation) ? ['isOpen: true'] : []),
       ...requestEntries(row),
       ...(method === 'get' ? listEntries(row) : method === 'post' ? creationEntries(row) : []),
     ];

@@ -1,5 +1,6 @@
 import { StructureKind, VariableDeclarationKind } from 'ts-morph';
 import type { Id, Type } from '../model/api.js';
+import type { ModuleExports } from './exports.js';
 import { SourceFile } from './file.js';
 import type { Scope } from './scope.js';
 import { serversOf } from './servers.js';
@@ -14,19 +15,27 @@ const runtime = 'runtime/testing';
 const contract = `${runtime}/testServer`;
 const publicTypes = ['Fault', 'TestRequest', 'TestServer', 'TestServerOptions'];
 
+/** What the entry point has from the runtime. */
+export const testingExports: ModuleExports = {
+  module: contract,
+  exported: publicTypes.map((name) => ({ name, isType: true })),
+};
+
+/** Whether there is anything to serve. */
+export function hasTestingEntry({ operations }: Scope): boolean {
+  return operations.size > 0;
+}
+
 /** `src/testing.ts`: the API in memory, for tests; `undefined` where there is no operation. */
 export function testingFile(scope: Scope): SourceFile | undefined {
-  if (scope.operations.size === 0) return undefined;
+  if (!hasTestingEntry(scope)) return undefined;
   const counted = new TestExamples(scope, newFile());
   describedApi(scope, counted);
   const file = newFile();
   const text = describedApi(scope, new TestExamples(scope, file, counted.uses));
   addApi(file, text);
   addFunction(file);
-  file.export(
-    contract,
-    publicTypes.map((name) => ({ name, isType: true })),
-  );
+  file.export(contract, testingExports.exported);
   return file;
 }
 

@@ -2,14 +2,16 @@ import type { OutputFile } from '../write/outputFile.js';
 import { hasNodeEntry } from './nodeFile.js';
 import type { Scope } from './scope.js';
 
+/** Where the declarations of single modules stand while the package is built. */
+export const declarations = 'dist/modules';
+
 const options = {
   target: 'es2022',
   lib: ['es2022', 'dom', 'dom.iterable'],
   module: 'nodenext',
   rootDir: 'src',
-  outDir: 'dist',
+  outDir: declarations,
   declaration: true,
-  declarationMap: true,
   stripInternal: true,
   strict: true,
   exactOptionalPropertyTypes: true,

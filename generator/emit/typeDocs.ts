@@ -6,6 +6,9 @@ import type { Scope } from './scope.js';
 /** What the document says of a type or, where it says nothing, where the type is met. */
 export function typeDocs(scope: Scope, definition: TypeDefinition): string {
   const { docs, place } = definition;
+  if (definition.kind === 'alias' && definition.aliasOf !== undefined) {
+    return `@deprecated Use \`${nameOf(scope.names, definition.aliasOf)}\`.`;
+  }
   const text = described(scope, definition);
   return text.includes('\n') && repeatsProperty(scope, definition)
     ? typeText({ ...docs, description: undefined }, whereabouts(scope, place))

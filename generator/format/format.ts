@@ -3,12 +3,16 @@ import type { OutputFile } from '../write/outputFile.js';
 
 const parsers: { readonly [extension: string]: string } = {
   ts: 'typescript',
+  js: 'babel',
   json: 'json',
   md: 'markdown',
   yml: 'yaml',
 };
 
 const options: Options = { printWidth: 100, singleQuote: true, endOfLine: 'lf' };
+
+/** What has a form of its own already, in which each line can change by itself. */
+const asTheyAre: readonly string[] = ['surface.json'];
 
 /** Formats every file in the project's style; files of other kinds stay as they are. */
 export async function format(files: readonly OutputFile[]): Promise<readonly OutputFile[]> {
@@ -17,6 +21,6 @@ export async function format(files: readonly OutputFile[]): Promise<readonly Out
 
 async function formatFile(file: OutputFile): Promise<OutputFile> {
   const parser = parsers[file.path.split('.').at(-1) ?? ''];
-  if (parser === undefined) return file;
+  if (parser === undefined || asTheyAre.includes(file.path)) return file;
   return { path: file.path, text: await prettier(file.text, { ...options, parser }) };
 }

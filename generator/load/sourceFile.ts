@@ -30,6 +30,19 @@ export async function readSourceFile(path: string, cwd: string): Promise<ReadFil
   return understand(shown, await readText({ absolute, shown }));
 }
 
+/** Reads a file of any form as text; `path` is absolute or relative to `cwd`. */
+export async function readTextFile(
+  path: string,
+  cwd: string,
+): Promise<Pick<ReadFile, 'file' | 'diagnostics'>> {
+  const absolute = resolve(cwd, path);
+  const shown = shownPath(absolute, cwd);
+  const { text, problem } = await readText({ absolute, shown });
+  const file: SourceFile | undefined =
+    text === undefined ? undefined : { path: shown, text, rangeOf: () => [0, 0] };
+  return { file, diagnostics: problem === undefined ? [] : [problem] };
+}
+
 /** The path of a file as people see it: relative to the working folder, with `/`. */
 export function shownPath(absolute: string, cwd: string): string {
   const path = relative(cwd, absolute);

@@ -18,6 +18,11 @@ export function isListOf<T>(item: Guard<T>): Guard<readonly T[]> {
   return (value): value is readonly T[] => Array.isArray(value) && value.every(item);
 }
 
+/** Accepts what another guard accepts, and nothing at all. */
+export function isOptional<T>(accepts: Guard<T>): Guard<T | undefined> {
+  return (value): value is T | undefined => value === undefined || accepts(value);
+}
+
 /** Accepts objects whose values are all accepted, whatever their keys. */
 export function isTableOf<T>(item: Guard<T>): Guard<{ readonly [key: string]: T }> {
   return (value): value is { readonly [key: string]: T } =>

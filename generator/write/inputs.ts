@@ -13,6 +13,8 @@ export interface Inputs {
   readonly overlays: readonly FileHash[];
   /** The SHA-256 of the configuration. */
   readonly config: string;
+  /** The version, the changelog and the lock of public names, where there are any. */
+  readonly release?: readonly FileHash[];
 }
 
 /** Which generator wrote a tree; the digest covers its code. */
@@ -23,7 +25,7 @@ export interface Generator {
 }
 
 /** An input whose change makes generated files stale. */
-export type Input = 'spec' | 'overlay' | 'config' | 'generator';
+export type Input = 'spec' | 'overlay' | 'config' | 'release' | 'generator';
 
 /** Which inputs differ between two runs. */
 export function changedInputs(before: Inputs, after: Inputs): readonly Input[] {
@@ -31,12 +33,13 @@ export function changedInputs(before: Inputs, after: Inputs): readonly Input[] {
     spec: !sameFiles(before.document, after.document),
     overlay: !sameFiles(before.overlays, after.overlays),
     config: before.config !== after.config,
+    release: !sameFiles(before.release ?? [], after.release ?? []),
     generator: !sameGenerator(before.generator, after.generator),
   };
   return allInputs.filter((input) => changed[input]);
 }
 
-const allInputs: readonly Input[] = ['spec', 'overlay', 'config', 'generator'];
+const allInputs: readonly Input[] = ['spec', 'overlay', 'config', 'release', 'generator'];
 
 function sameFiles(before: readonly FileHash[], after: readonly FileHash[]): boolean {
   return (

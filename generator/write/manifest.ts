@@ -4,6 +4,7 @@ import {
   isExactly,
   isHash,
   isListOf,
+  isOptional,
   isObject,
   isShape,
   isString,
@@ -31,6 +32,7 @@ const isManifest = isShape({
     document: isListOf(isFileHash),
     overlays: isListOf(isFileHash),
     config: isString,
+    release: isOptional(isListOf(isFileHash)),
   }),
   tree: isHash,
   files: isTableOf(isHash),
@@ -48,13 +50,15 @@ export function printManifest({ inputs, files }: Manifest): string {
 }
 
 /** The order of keys is ours, not the caller's. */
-function printableInputs({ generator, document, overlays, config }: Inputs): Inputs {
+function printableInputs(inputs: Inputs): Inputs {
+  const { generator, document, overlays, config, release } = inputs;
   const { name, version, digest } = generator;
   return {
     generator: { name, version, digest },
     document: document.map(printableFile),
     overlays: overlays.map(printableFile),
     config,
+    ...(release && { release: release.map(printableFile) }),
   };
 }
 

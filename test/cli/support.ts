@@ -41,11 +41,19 @@ export const brokenDocument = cleanDocument.replace('schemas/Pet', 'schemas/Cat'
 export async function folderWith(files: { readonly [path: string]: string }): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'cli-')));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await fill(folder, files);
+  return folder;
+}
+
+/** Writes files into a folder. */
+export async function fill(
+  folder: string,
+  files: { readonly [path: string]: string },
+): Promise<void> {
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
-  return folder;
 }
 
 /** How a process ended. */

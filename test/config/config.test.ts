@@ -35,6 +35,12 @@ describe('a configuration that fits', () => {
       client: {},
       package: {},
       licenseText: undefined,
+      release: {
+        folder: join('spec', 'release'),
+        version: { file: undefined, diagnostics: [] },
+        changelog: { file: undefined, diagnostics: [] },
+        lock: { value: undefined, file: undefined, diagnostics: [] },
+      },
     });
   });
 
@@ -117,7 +123,7 @@ describe('a configuration that does not fit', () => {
       `${least}toString: x`,
       '3:11 config-key-unknown: The configuration has no key `toString`. ' +
         'The keys here are `document`, `overlays`, `furtherDocuments`, `servers`, `int64`, `output`, ' +
-        '`convention`, `extras`, `client`, `package`.',
+        '`release`, `convention`, `extras`, `client`, `package`.',
     ],
     [
       'a suffix that no name can end in',
@@ -148,7 +154,7 @@ describe('a configuration that does not fit', () => {
       'a number that is meant as a version',
       `${least}package:\n  version: 1.0`,
       '4:12 config-value: `package.version` must be text. ' +
-        'The version of the package, as Semantic Versioning writes it; in quotes where YAML would read a number.',
+        'The version of the package where no release folder has it, as Semantic Versioning writes it; in quotes where YAML would read a number.',
     ],
     [
       'a convention that there is not',

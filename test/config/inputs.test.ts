@@ -47,6 +47,14 @@ test('the order of the files is told by their paths, that of the overlays by the
   });
 });
 
+test('the files of a release are recorded apart from the configuration', () => {
+  const read = { cwd: '/w', generator, document: [file('spec/api.yml')], overlays: [], settings };
+  const release = [file('spec/release/version', '1.0.0\n'), file('spec/release/CHANGELOG.md')];
+  const { release: recorded, ...others } = inputsOf({ ...read, release });
+  expect(recorded?.map(({ path }) => path)).toEqual(['release/CHANGELOG.md', 'release/version']);
+  expect(others).toEqual(inputsOf(read));
+});
+
 test('a setting that changes changes the hash of the configuration', () => {
   const read = { cwd: '/w', generator, document: [file('api.yml')], overlays: [] };
   const one = inputsOf({ ...read, settings });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readConfig } from '../../generator/config/config.js';
-import { settle } from '../../generator/config/settings.js';
+import { settle, type ReleaseSettings } from '../../generator/config/settings.js';
 import { folderWith } from './support.js';
 
 test('without a configuration, all comes from the title', () => {
@@ -23,6 +23,17 @@ test('without a configuration, all comes from the title', () => {
       keywords: [],
     },
   });
+});
+
+test('what the folder of the release says wins over the configuration', async () => {
+  const cwd = await folderWith({
+    'codegen.yml': 'document: api.yml\noutput: sdk\npackage: { version: 1.2.3 }\n',
+  });
+  const { value } = await readConfig('codegen.yml', cwd);
+  const versionOf = (release?: ReleaseSettings) => settle(value, 'API', release).package.version;
+  expect(versionOf({ version: '2.0.0', changelog: undefined })).toBe('2.0.0');
+  expect(versionOf({ version: undefined, changelog: undefined })).toBe('1.2.3');
+  expect(versionOf()).toBe('1.2.3');
 });
 
 test('what the configuration says wins, and the rest is filled in', async () => {

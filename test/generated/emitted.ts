@@ -49,7 +49,15 @@ export async function boxPackage(): Promise<Emitted> {
   const settings = settle(config, api.title);
   const names = name(api, convention, ownNames(settings, convention)).value;
   const runtime = runtimeIn(await readOwnFiles());
-  const files = await emit({ document, api, names, convention, settings, runtime });
+  const files = await emit({
+    document,
+    api,
+    names,
+    convention,
+    settings,
+    runtime,
+    generator: '0.0.0',
+  });
   return inFolder(async (folder) => {
     for (const file of files.filter((one) => one.path.startsWith('src/'))) {
       const place = path.join(folder, file.path);

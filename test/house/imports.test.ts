@@ -82,10 +82,16 @@ const readers: { readonly [module: string]: readonly string[] } = {
   'node:crypto': ['load', 'write'],
   // The command line reads the generator's own files, to know which generator is at work.
   'node:fs': ['load', 'runtime/node', 'write', 'cli/identity.ts', 'cli/ownFiles.ts'],
+  'node:http': ['runtime/node'],
+  'node:https': ['runtime/node'],
   'node:module': ['config/validate.ts', 'cli/identity.ts'],
+  'node:net': ['runtime/node'],
   'node:path': ['load', 'write', 'config', 'cli'],
+  'node:stream': ['runtime/node'],
+  'node:tls': ['runtime/node'],
   'node:url': ['load', 'cli'],
   'node:util': ['cli'],
+  'node:zlib': ['runtime/node'],
 };
 
 /** Where the pipeline loads what is slow to load, and often not needed. */

@@ -13,8 +13,10 @@ const generated = path.join(root, 'generated');
 const modules = (await filesIn(path.join(generated, 'src'))).map((file) => file.slice(0, -3));
 const pages = await filesIn(path.join(generated, 'docs'));
 
-/** The modules whose declarations stand behind `exports`. */
-const entries = modules.filter((module) => /^(index|managers\/.*|models\/.*)$/.test(module));
+/** The modules behind `exports`: those that have declarations and code of their own, and those that show some names of the first. */
+const own = ['index', 'testing'];
+const parts = modules.filter((module) => /^(managers|models)\//.test(module));
+const entries = ['index', ...parts];
 
 let packed: Packed;
 let another: Packed;
@@ -34,16 +36,12 @@ function indexOf({ content: unpacked }: Packed): string {
 }
 
 describe('The tarball', () => {
-  test('holds one module of code and one for tests, the declarations of all, their sources, the documentation, and nothing else', () => {
-    const declarations = modules.flatMap((module) => [
-      `dist/${module}.d.ts`,
-      `dist/${module}.d.ts.map`,
-    ]);
-    const code = ['dist/index.js', 'dist/testing.js'].flatMap((file) => [file, `${file}.map`]);
-    const built = [...code, ...declarations];
+  test('holds one module of code and one for tests, the declarations of both, names for each entry point, the sources, the documentation, and nothing else', () => {
+    const code = own.flatMap((module) => [`dist/${module}.js`, `dist/${module}.js.map`]);
+    const built = [...code, ...[...own, ...parts].map((module) => `dist/${module}.d.ts`)];
     const sources = modules.map((module) => `src/${module}.ts`);
     const docs = pages.map((page) => `docs/${page}`);
-    const others = ['LICENSE', 'README.md', 'api.md', 'package.json'];
+    const others = ['LICENSE', 'README.md', 'api.md', 'package.json', 'surface.json'];
     expect(Object.keys(content)).toEqual([...built, ...sources, ...docs, ...others].sort());
     expect(modules).toEqual(expect.arrayContaining(['index', 'client', 'managers/invites']));
     expect(pages).toEqual(['invites.md']);
@@ -69,12 +67,6 @@ describe('The tarball', () => {
 const isSourceMap = isShape({ sources: isListOf(isString), mappings: isString });
 
 describe('A source map of the package', () => {
-  test('leads from each declaration to a source that is packed too', () => {
-    for (const module of modules) {
-      expect(sourcesOf(`dist/${module}.d.ts`)).toEqual([`src/${module}.ts`]);
-    }
-  });
-
   test('leads from the code to sources that are packed too', () => {
     const sources = sourcesOf('dist/index.js');
     expect(sources).toEqual(expect.arrayContaining(['src/client.ts', 'src/managers/invites.ts']));
@@ -143,9 +135,13 @@ describe('The test server', () => {
   });
 
   test('declares nothing but what is for its users', () => {
-    expect(reachableFrom(['dist/testing.d.ts'])).toEqual([
-      'dist/runtime/testing/testServer.d.ts',
-      'dist/testing.d.ts',
+    expect(reachableFrom(['dist/testing.d.ts'])).toEqual(['dist/testing.d.ts']);
+    expect(namesDeclaredIn('dist/testing.d.ts')).toEqual([
+      'Fault',
+      'TestRequest',
+      'TestServer',
+      'TestServerOptions',
+      'createTestServer',
     ]);
   });
 });
@@ -161,16 +157,31 @@ describe('The declarations that a user can reach', () => {
     /\bdeclare function (?!intercepted|logged|observed)/,
   ];
 
-  test('are those of the client, the managers, the models and what stands in their signatures', () => {
-    const reached = reachable().map((file) => file.slice('dist/'.length, -'.d.ts'.length));
-    const published = modules.filter((module) =>
-      /^(index|aliases|client|fieldNames|manager|(managers|models)\/.*)$/.test(module),
-    );
-    const runtime = ['api', 'auth', 'bearer', 'box/developerToken', 'errors'];
-    const sending = ['intercepted', 'limits', 'logged', 'observed', 'redirect', 'retry'];
-    const others = [...runtime, ...sending, 'headers', 'model', 'request', 'settle'];
-    const inRuntime = others.map((name) => `runtime/${name}`);
-    expect(reached).toEqual([...published, ...inRuntime].sort());
+  test('are those that have a public name, and what stands in their signatures', () => {
+    const text = content['dist/index.d.ts'] ?? '';
+    const [, ...lists] = text.split(/^export (?:type )?\{/m);
+    const named: readonly string[] = lists.join().match(/\w+/g) ?? [];
+    const others = namesDeclaredIn('dist/index.d.ts').filter((name) => !named.includes(name));
+    const calls = [
+      'ConnectionOptions',
+      'HeaderValues',
+      'QueryOptions',
+      'SendingOptions',
+      'Session',
+    ];
+    const retries = ['RetriedRequest', 'RetriedResponse'];
+    const seen = ['Fetch', 'ObservedOutcome', 'ObservedRequest'];
+    const bases = ['ApiErrorFields', 'BearerAuth', 'Manager'];
+    const fields = ['FieldName', 'FieldNames'];
+    expect(others).toEqual([...calls, ...retries, ...seen, ...bases, ...fields].sort());
+  });
+
+  test('stand in one file, whatever entry point they are reached by', () => {
+    for (const part of parts) {
+      const declarations = `dist/${part}.d.ts`;
+      expect(reachableFrom([declarations])).toEqual(['dist/index.d.ts', declarations].sort());
+      expect(content[declarations]).toMatch(/^export \{ .+ \} from '\.\.\/index\.js';\n$/);
+    }
   });
 
   test.each(internals)('show no internals: nothing in them matches %s', (internal) => {
@@ -190,6 +201,13 @@ describe('The declarations that a user can reach', () => {
     return reachableFrom(entries.map((module) => `dist/${module}.d.ts`));
   }
 });
+
+/** The names of all declarations in a file. */
+function namesDeclaredIn(file: string): readonly string[] {
+  const declared = /^(?:declare )?(?:abstract )?(?:class|const|function|interface|type) (\w+)/gm;
+  const names = [...(content[file] ?? '').matchAll(declared)].map(([, name = '']) => name);
+  return [...new Set(names)].sort();
+}
 
 function reachableFrom(declarations: readonly string[]): readonly string[] {
   const reached = new Set(declarations);

@@ -30,6 +30,13 @@ describe('the manifest', () => {
     expect(value && printManifest(value)).toBe(text);
   });
 
+  test('knows the files of a release, where there are any', () => {
+    const release = [{ path: 'release/version', sha256: sha256('0.1.0') }];
+    const { value } = parseManifest(printManifest({ inputs: { ...inputs, release }, files }), 'm');
+    expect(value?.inputs).toEqual({ ...inputs, release });
+    expect(changedInputs(inputs, { ...inputs, release })).toEqual(['release']);
+  });
+
   test('has the tree hash that sha256sum gives for its own listing', () => {
     const listing = `${sha256('a')}  Z.md\n${sha256('b')}  src/index.ts\n`;
     expect(treeDigest(files)).toBe(sha256(listing));
@@ -73,6 +80,7 @@ describe('changed inputs', () => {
     ['an overlay more', { overlays: [...inputs.overlays, file] }, ['overlay']],
     ['the order of overlays', { overlays: inputs.overlays.toReversed() }, ['overlay']],
     ['the configuration', { config: other }, ['config']],
+    ['a first release', { release: [file] }, ['release']],
     ['the code', { generator: { ...inputs.generator, digest: other } }, ['generator']],
     ['the version', { generator: { ...inputs.generator, version: '0.2.0' } }, ['generator']],
     ['two things', { config: other, overlays: [] }, ['overlay', 'config']],

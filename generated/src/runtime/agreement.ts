@@ -55,7 +55,7 @@ type KindOf<T> = T extends string
                   ? 'list'
                   : 'object';
 
-type Binary = Blob | Uint8Array | ReadableStream | AsyncIterable<unknown>;
+type Binary = Blob | Uint8Array | ReadableStream | AsyncIterable<unknown> | (() => unknown);
 
 type Compound<T> = Exclude<
   T,

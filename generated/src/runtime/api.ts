@@ -15,6 +15,8 @@ export interface ConnectionOptions {
   readonly baseUrl?: string;
   /** Where single parts of the API are, by the names that its description gives to their addresses. */
   readonly baseUrls?: { readonly [name: string]: string };
+  /** Lets base URLs be without HTTPS; those of this machine may be so in any case. */
+  readonly allowInsecure?: boolean;
   /** Sends requests in the place of the platform's `fetch`. */
   readonly fetch?: (request: Request) => Promise<Response>;
   /** Headers to send with every request. */
@@ -42,6 +44,8 @@ export interface Server {
   readonly baseUrls: BaseUrls;
   /** Where the paths begin: the name of an address and, behind a slash, what follows it. */
   readonly root: string;
+  /** Whether an API that wants no credentials is described as being without HTTPS. */
+  readonly allowInsecure?: boolean;
   /** The domains of the API's owner, to whose hosts an answer may lead. */
   readonly domains?: readonly string[];
 }
@@ -138,7 +142,7 @@ function connectionTo(given: ConnectionOptions, described: Server): Connection {
   const baseUrls = { ...session?.baseUrls, ...given.baseUrls };
   const server = { ...described, baseUrls: baseUrlsOf({ ...options, baseUrls }, described) };
   const build = builder(server, { ...session?.headers, ...given.headers });
-  const common = shared(options);
+  const common = shared(options, given);
   const call =
     (method: Method): Call =>
     async (template, init = {}) =>
@@ -156,16 +160,21 @@ function connectionTo(given: ConnectionOptions, described: Server): Connection {
   };
 }
 
-function baseUrlsOf({ baseUrl, baseUrls }: ConnectionOptions, server: Server): BaseUrls {
+function baseUrlsOf(options: ConnectionOptions, server: Server): BaseUrls {
+  const { baseUrl, baseUrls, allowInsecure = server.allowInsecure } = options;
   const all = { ...server.baseUrls, ...baseUrls, ...(baseUrl !== undefined && { baseUrl }) };
-  return Object.fromEntries(Object.entries(all).map(([name, url]) => [name, checked(url)]));
-}
-
-function checked(baseUrl: string): string {
-  const { href, origin, pathname } = new URL(URL.canParse(baseUrl) ? baseUrl : 'about:blank');
-  if (href !== origin + pathname)
-    throw new SdkError({
-      message: 'The base URL must be absolute, without credentials, query and fragment.',
-    });
-  return href.replace(/\/+$/, '');
+  const entries = Object.entries(all).map(([name, url]) => {
+    const href = URL.canParse(url) ? new URL(url).href : '';
+    // An origin and a path, in the form that `URL` gives them.
+    const isPlain = /^https?:..[^@/]+\/[^?#]*$/.test(href);
+    // Nobody between a program and its own machine can read along.
+    const isSecure = /^https|^http:..(localhost|127[.\d]+|\[::1])[:/]/.test(href);
+    if (!isPlain || !(isSecure || allowInsecure))
+      throw new SdkError({
+        message:
+          'The base URL must be https (or allowInsecure), without credentials, query and fragment.',
+      });
+    return [name, href.replace(/\/+$/, '')] as const;
+  });
+  return Object.fromEntries(entries);
 }

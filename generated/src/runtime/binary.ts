@@ -1,5 +1,11 @@
-/** Bytes to send: all at once, or as they come; a stream of Node is one of these, too. */
-export type Binary = Blob | Uint8Array | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+/** Bytes: all at once, or as they come; a stream of Node is one of these, too. */
+export type Bytes = Blob | Uint8Array | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/**
+ * Bytes to send, or a function that gives them. What comes in only once can be sent only once, so that a
+ * failure of such a request is final, and so is a redirection. A function is asked anew for each attempt.
+ */
+export type Binary = Bytes | (() => Bytes | Promise<Bytes>);
 
 /** Whether a value holds bytes. */
 export function isBinary(value: unknown): value is Binary {
@@ -7,6 +13,7 @@ export function isBinary(value: unknown): value is Binary {
     value instanceof Blob ||
     value instanceof Uint8Array ||
     value instanceof ReadableStream ||
+    typeof value === 'function' ||
     (typeof value === 'object' && value !== null && Symbol.asyncIterator in value)
   );
 }
@@ -14,24 +21,42 @@ export function isBinary(value: unknown): value is Binary {
 /** The bytes of anything that holds some, one piece after the other. */
 export async function* piecesOf(source: Binary | string): AsyncGenerator<Uint8Array> {
   if (typeof source === 'string') yield new TextEncoder().encode(source);
+  else if (typeof source === 'function') yield* piecesOf(await source());
   else if (source instanceof Uint8Array) yield source;
   else if (source instanceof Blob) yield* read(source.stream());
   else if (source instanceof ReadableStream) yield* read(source);
   else yield* source;
 }
 
-/** A stream that takes a piece when its reader asks for one. */
-export function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await pieces.next();
-      if (next.done) controller.close();
-      else controller.enqueue(next.value);
+/**
+ * A stream that takes a piece when its reader asks for one, and none before. The signal ends it: not every
+ * platform ends what it sends when a request is aborted.
+ */
+export function streamOf(
+  pieces: AsyncGenerator<Uint8Array>,
+  signal?: AbortSignal | null,
+): ReadableStream<Uint8Array> {
+  const cancel = async (): Promise<void> => {
+    await pieces.return(undefined);
+  };
+  return new ReadableStream(
+    {
+      start(controller) {
+        signal?.addEventListener('abort', () => {
+          controller.error(signal.reason);
+          cancel().catch(() => undefined);
+        });
+      },
+      async pull(controller) {
+        const next = await pieces.next();
+        if (signal?.aborted) return;
+        if (next.done) controller.close();
+        else controller.enqueue(next.value);
+      },
+      cancel,
     },
-    async cancel() {
-      await pieces.return(undefined);
-    },
-  });
+    { highWaterMark: 0 },
+  );
 }
 
 // Not every platform can iterate over a stream.

@@ -7,11 +7,12 @@ export type Content = NonNullable<RequestInit['body']>;
 /** The body of a request, and its media type. */
 export interface Payload {
   readonly type: string;
-  readonly content: Content;
+  /** What is sent; a function makes it anew each time it is. */
+  readonly content: Content | (() => Content);
 }
 
-/** Writes a body. */
-export type BodySerializer<Body = unknown> = (body: Body) => Payload;
+/** Writes a body; the signal is aborted when it is not wanted any more. */
+export type BodySerializer<Body = unknown> = (body: Body, signal?: AbortSignal | null) => Payload;
 
 /** Writes JSON under one of its media types. */
 export function json(type: string): BodySerializer {
@@ -30,15 +31,17 @@ export function text(type: string): BodySerializer {
 
 /** Writes bytes; what comes as a stream is sent as one. */
 export function bytes(type: string): BodySerializer {
-  return (body) => ({ type, content: contentOf(body) });
+  return (body, signal) => ({ type, content: contentOf(body, signal) });
 }
 
-function contentOf(body: unknown): Content {
+function contentOf(body: unknown, signal: AbortSignal | null | undefined): Payload['content'] {
   if (isWhole(body)) return body;
-  return isBinary(body) ? streamOf(piecesOf(body)) : String(body);
+  if (!isBinary(body)) return String(body);
+  const stream = (): ReadableStream => streamOf(piecesOf(body), signal);
+  return typeof body === 'function' ? stream : stream();
 }
 
-/** Whether the platform itself can send a value. */
+/** Whether the platform itself can send a value, and send it again. */
 function isWhole(body: unknown): body is Content {
-  return body instanceof Blob || body instanceof Uint8Array || body instanceof ReadableStream;
+  return body instanceof Blob || body instanceof Uint8Array;
 }

@@ -31,8 +31,7 @@ type Build = (method: Method, template: string, init: Init) => Prepared;
 
 /** Makes the requests of an API, which have these headers unless a call says otherwise. */
 export function builder(server: Server, given: HeaderValues): Build {
-  const defaults = { ...(!isBrowser() && { 'User-Agent': userAgent }), ...given };
-  headers(defaults);
+  const defaults = headers(given, headers(isBrowser() ? {} : { 'User-Agent': userAgent }));
   return (method, template, init) => {
     try {
       return prepare(urlOf(server, template, init), { ...init, method, defaults });
@@ -62,31 +61,33 @@ function urlOf(server: Server, template: string, init: Init): string {
 
 interface Draft extends Init {
   readonly method: Method;
-  readonly defaults: HeaderValues;
+  readonly defaults: Headers;
 }
 
 function prepare(url: string, draft: Draft): Prepared {
   const { method, body, bodySerializer = json('application/json'), signal = null } = draft;
-  const payload = body === undefined ? undefined : bodySerializer(body);
+  const payload = body === undefined ? undefined : bodySerializer(body, signal);
   const content = payload?.content ?? null;
   const given = {
     method,
-    headers: headers({
-      'Content-Type': payload?.type,
-      'Idempotency-Key': draft.idempotencyKey,
-      ...draft.defaults,
-      ...draft.headers,
-      ...draft.params?.header,
-    }),
-    body: content,
+    headers: [draft.headers, draft.params?.header].reduce(
+      (all, one = {}) => headers(one, all),
+      new Headers([...Object.entries(own), ...draft.defaults]),
+    ),
     signal,
     redirect: 'manual' as const,
     // A body that is a stream is sent while it comes in.
     duplex: 'half' as const,
   };
+  const rebuild = (to: string, change?: RequestInit): Request =>
+    new Request(to, {
+      ...given,
+      body: content instanceof Function ? content() : content,
+      ...change,
+    });
   return {
-    request: new Request(url, given),
-    rebuild: (to, change) => new Request(to, { ...given, ...change }),
+    request: rebuild(url),
+    rebuild,
     isReplayable: !(content instanceof ReadableStream),
   };
 }

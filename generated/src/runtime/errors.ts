@@ -9,6 +9,27 @@ export class SdkError extends Error {
   constructor(fields: { readonly message: string; readonly cause?: unknown }) {
     super(fields.message, fields);
   }
+
+  /** What `JSON.stringify` shows: all but the stack; of the cause, its name, and the code that says what went wrong. */
+  toJSON(): object {
+    const { name, message } = this;
+    const [cause, ...further] = causesOf(this.cause);
+    const code = [cause, ...further].map(codeOf).find(Boolean);
+    return { ...this, name, message, ...(cause && { cause: { name: cause.name, code } }) };
+  }
+}
+
+/** An error, what caused it, what caused that, and so on. */
+export function causesOf(error: unknown): readonly Error[] {
+  const all: Error[] = [];
+  for (let next = error; next instanceof Error && !all.includes(next); next = next.cause)
+    all.push(next);
+  return all;
+}
+
+/** The code by which a platform says what went wrong. */
+export function codeOf(error: object | undefined): string {
+  return error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 /** A call got no complete answer; `cause` is why. */
@@ -46,9 +67,10 @@ export interface RequestInfo {
   readonly url: string;
 }
 
-/** What was answered. */
+/** What was answered, without secrets. */
 export interface ResponseInfo {
   readonly statusCode: number;
+  /** The headers; of one that may hold a secret, all but the name is left out. */
   readonly headers: { readonly [name: string]: string };
   /** The body, decoded where it is what the API's description says. */
   readonly body?: unknown;

@@ -1,5 +1,12 @@
-import { AbortError, ConnectionError, SdkError, TimeoutError, type RequestInfo } from './errors.js';
-import { LimitReached, type Watch } from './limits.js';
+import {
+  AbortError,
+  causesOf,
+  ConnectionError,
+  SdkError,
+  TimeoutError,
+  type RequestInfo,
+} from './errors.js';
+import type { Watch } from './limits.js';
 
 /** A request, and the head of its response; the body has yet to be read. */
 export interface Exchange {
@@ -34,17 +41,23 @@ export async function attempt<T>(
       message: `${method} ${url} ${text}.`,
       cause: reason,
     });
+    const causes = causesOf(cause);
     if (!signal.aborted)
-      throw cause instanceof SdkError ? cause : new Kind(say(what, withoutQueries(cause)));
-    throw signal.reason instanceof LimitReached
-      ? new TimeoutError(say('took too long', signal.reason))
-      : new AbortError(say('was cancelled', signal.reason));
+      // What the program itself gave may be what failed, and says so.
+      throw (
+        causes.find((error) => error instanceof SdkError) ??
+        new Kind(say(what, withoutQueries(cause)))
+      );
+    const { reason }: { readonly reason: unknown } = signal;
+    throw reason instanceof DOMException && reason.name === 'TimeoutError'
+      ? new TimeoutError(say('took too long', reason))
+      : new AbortError(say('was cancelled', reason));
   }
 }
 
 /** The reason, whose addresses end before their queries: Deno and Bun tell of them, and they may hold secrets. */
 function withoutQueries(reason: unknown): unknown {
-  for (let error = reason; error instanceof Error; error = error.cause)
+  for (const error of causesOf(reason))
     for (const key of Object.getOwnPropertyNames(error)) {
       const value: unknown = Reflect.get(error, key);
       if (typeof value === 'string')

@@ -1,19 +1,20 @@
 import { attempt, requestInfoOf, type Exchange } from './exchange.js';
-import type { Decoder } from './codec.js';
 import { ApiError, DecodingError, type ApiErrorFields, type ResponseInfo } from './errors.js';
+import type { FailureDecoder } from './failures.js';
 import { retryAfterOf } from './retry.js';
 import { isRecord, type UnknownRecord } from './record.js';
+import { secrets } from './secrets.js';
 
 /** The most characters of a body that an error holds. */
 const limit = 10_000;
 
 /** The error of an exchange that the API did not end with success. */
-export async function apiError(exchange: Exchange, decoder: Decoder<unknown>): Promise<ApiError> {
+export async function apiError(exchange: Exchange, decoder: FailureDecoder): Promise<ApiError> {
   const rawBody = redacted(exchange, await beginningOf(exchange));
   let body: unknown;
   try {
     body = JSON.parse(rawBody);
-    body = decoder.decode(body);
+    body = decoder.decode(body, exchange.response.status);
   } catch {
     // What cannot be parsed or decoded is shown as it came.
   }
@@ -49,7 +50,9 @@ const named =
 /** The text without the credentials of the request, which a server may have sent back, and without new ones. */
 function redacted({ request }: Exchange, text: string): string {
   const secret = request.headers.get('authorization')?.split(' ')[1];
-  return (secret ? text.replaceAll(secret, '…') : text).replace(named, '$1…');
+  return (secret ? text.replaceAll(secret, '…') : text)
+    .replace(secrets.get(request) ?? named, '$1…')
+    .replace(named, '$1…');
 }
 
 function responseInfoOf(exchange: Exchange, rawBody: string, body?: unknown): ResponseInfo {

@@ -1,6 +1,6 @@
 import { SdkError } from './errors.js';
 
-/** Headers by name; undefined leaves one out. */
+/** Headers by name, in any case; undefined leaves one out. */
 export interface HeaderValues {
   readonly [name: string]: string | undefined;
 }
@@ -12,10 +12,10 @@ export interface HeaderValues {
  */
 export function headers(values: HeaderValues, target: Headers = new Headers()): Headers {
   for (const [name, value] of Object.entries(values)) {
-    if (value === undefined) continue;
-    if (/[^\t -~\x80-\xff]/.test(value))
+    if (/[^\t -~\x80-\xff]/.test(value ?? ''))
       throw new SdkError({ message: `The header ${name} holds a forbidden character.` });
-    target.set(name, value);
+    if (value === undefined) target.delete(name);
+    else target.set(name, value);
   }
   return target;
 }

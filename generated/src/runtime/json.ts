@@ -4,18 +4,18 @@
  * @internal
  */
 export function parse(text: string): unknown {
+  // No text can have, or foresee, what marks a bigint.
+  const mark = `bigint ${Math.random()} `;
   let isText = false;
-  // Strings that are no names get a mark at their end, so that one without it is a bigint.
-  const marked = text.replace(/\\.|"\s*:?|(?<![\d.])-?\d{16,}(?![\d.eE])/g, (found) => {
-    if (!found.startsWith('"'))
-      return isText || Number.isSafeInteger(Number(found)) ? found : `"${found}"`;
-    isText = !isText;
-    return isText || found.endsWith(':') ? found : `#${found}`;
+  const marked = text.replace(/\\.|"|(?<![\d.])-?\d{16,}(?![\d.eE])/g, (found) => {
+    if (found === '"') isText = !isText;
+    return isText || !(Math.abs(Number(found)) >= 2 ** 53) ? found : `"${mark}${found}"`;
   });
-  return JSON.parse(marked, (_, value: unknown) => {
-    if (typeof value !== 'string') return value;
-    return value.endsWith('#') ? value.slice(0, -1) : BigInt(value);
-  });
+  // A reviver calls itself as deep as the text goes, which may be deeper than the stack.
+  if (marked === text) return JSON.parse(text);
+  return JSON.parse(marked, (_, value: unknown) =>
+    typeof value === 'string' && value.startsWith(mark) ? BigInt(value.slice(mark.length)) : value,
+  );
 }
 
 /**

@@ -22,17 +22,6 @@ export interface Watch {
   end(): void;
 }
 
-/**
- * The reason of a signal that a time limit has aborted.
- *
- * @internal
- */
-export class LimitReached extends DOMException {
-  constructor(milliseconds: number) {
-    super(`The limit of ${milliseconds} ms was reached.`, 'TimeoutError');
-  }
-}
-
 /** More than a timer can take. */
 const ever = 2 ** 31;
 
@@ -53,10 +42,11 @@ export function limit(given: number | undefined, usual: number): number {
 export function watch(caller: AbortSignal | null | undefined, milliseconds: number): Watch {
   const controller = new AbortController();
   const { signal } = controller;
-  const timer =
-    milliseconds < ever
-      ? setTimeout(() => controller.abort(new LimitReached(milliseconds)), milliseconds)
-      : undefined;
+  const reach = (): void => {
+    const message = `The limit of ${milliseconds} ms was reached.`;
+    controller.abort(new DOMException(message, 'TimeoutError'));
+  };
+  const timer = milliseconds < ever ? setTimeout(reach, milliseconds) : undefined;
   const untimed = (): void => clearTimeout(timer);
   const follow = (): void => controller.abort(caller?.reason);
   const end = (): void => {
@@ -66,7 +56,7 @@ export function watch(caller: AbortSignal | null | undefined, milliseconds: numb
   const stopped = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => {
       end();
-      reject(new Error('Stopped.', { cause: signal.reason }));
+      reject(new Error('Stopped.'));
     });
   });
   // Work that has ended by itself leaves nobody to hear of it.
@@ -74,16 +64,4 @@ export function watch(caller: AbortSignal | null | undefined, milliseconds: numb
   if (caller?.aborted) follow();
   else caller?.addEventListener('abort', follow);
   return { signal, stopped, untimed, end };
-}
-
-/**
- * Waits, in milliseconds, unless the signal ends that.
- *
- * @internal
- */
-export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  });
 }

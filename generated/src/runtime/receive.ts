@@ -25,8 +25,8 @@ export function receive<Model, Wire>(
   return settle(send, successes(failureCodec, json(codec)));
 }
 
-/** The statuses whose response may do without a body. */
-const bodiless = [202, 204, 205];
+/** The statuses whose responses have no body. */
+const bodiless = [204, 205];
 
 /**
  * Reads JSON. Where there is no body, and need not be one, that gives undefined.

@@ -21,8 +21,8 @@ interface Followed {
 
 /**
  * Sends a request, and follows redirections: at most five, never from HTTPS to HTTP, and to another
- * origin only what reads, without anything that tells who calls. A browser shows no redirection to
- * programs: it follows by its own rules.
+ * origin only what reads, without anything that tells who calls. A browser does not show programs
+ * where one leads: what only reads is sent again for it to follow, and it leaves out Authorization.
  *
  * @internal
  */
@@ -32,13 +32,16 @@ export async function follow(
   left = 5,
 ): Promise<Response> {
   const response = await fetch(request);
-  if (response.type === 'opaqueredirect')
-    return fetch(rebuild(request.url, { redirect: 'follow' }));
-  const location = response.headers.get('Location');
-  if (location === null || ![301, 302, 303, 307, 308].includes(response.status)) return response;
+  const isRead = /^(GET|HEAD)$/.test(request.method);
+  const isHidden = response.type === 'opaqueredirect';
+  if (isHidden && isRead)
+    return fetch(rebuild(request.url, { redirect: 'follow', headers: request.headers }));
+  // What is no address stands for one that is hidden.
+  const location = isHidden ? 'http://' : response.headers.get('Location');
+  const isRedirection = isHidden || [301, 302, 303, 307, 308].includes(response.status);
+  if (location === null || !isRedirection) return response;
   await response.body?.cancel();
   const next = URL.canParse(location, request.url) ? new URL(location, request.url) : undefined;
-  const isRead = /^(GET|HEAD)$/.test(request.method);
   const turnsToGet =
     !isRead && (response.status === 303 || (response.status < 303 && request.method === 'POST'));
   const isElsewhere = next?.origin !== new URL(request.url).origin;
@@ -48,12 +51,17 @@ export async function follow(
     const { method, url } = requestInfoOf(request);
     throw new SdkError({ message: `${method} ${url} leads where it may not go.` });
   }
-  const headers = isElsewhere ? new Headers({ Accept: '*/*' }) : new Headers(request.headers);
+  const headers = new Headers(
+    [...request.headers].filter(([name]) => !isElsewhere || harmless.test(name)),
+  );
   if (turnsToGet) headers.delete('Content-Type');
   const change = turnsToGet ? { method: 'GET', body: null, headers } : { headers };
   const following = { request: rebuild(next.href, change), rebuild, isReplayable };
   return follow(fetch, following, left - 1);
 }
+
+/** The headers that say what to read, and nothing about who does. */
+const harmless = /^(accept.*|range|if-.*|user-agent)$/;
 
 function isRefused({ url }: Request, next: URL): boolean {
   return (

@@ -15,12 +15,6 @@ export const ExtraHeaders: ModelConstructor<ExtraHeaders, never> = /* @__PURE__ 
   never
 >({});
 
-/** What cancels a call. */
-export interface CancelOptions {
-  /** Cancels the call when it is aborted. */
-  readonly cancellationToken?: AbortSignal;
-}
-
 /** How a call is sent, when not as all others of its client are. */
 export interface SendingOptions {
   /** How long the call may take. */
@@ -31,9 +25,14 @@ export interface SendingOptions {
   readonly idempotencyKey?: string;
 }
 
+/** What a call can do without that takes its headers as an argument of their own. */
+export interface CancelOptions extends SendingOptions {
+  /** Cancels the call when it is aborted. */
+  readonly cancellationToken?: AbortSignal;
+}
+
 /** What a call can do without. */
-export interface CallOptions<Headers extends ExtraHeaders = ExtraHeaders>
-  extends CancelOptions, SendingOptions {
+export interface CallOptions<Headers extends ExtraHeaders = ExtraHeaders> extends CancelOptions {
   /** Headers of the call, and extra ones. */
   readonly headers?: Headers;
 }
@@ -44,6 +43,15 @@ export interface QueryOptions<
   Headers extends ExtraHeaders = ExtraHeaders,
 > extends CallOptions<Headers> {
   readonly queryParams?: Query;
+}
+
+/**
+ * The options in the last argument of a call, which may be a signal alone.
+ *
+ * @internal
+ */
+export function lastOptions(last: AbortSignal | CancelOptions = {}): CancelOptions {
+  return 'aborted' in last ? { cancellationToken: last } : last;
 }
 
 /**

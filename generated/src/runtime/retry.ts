@@ -1,4 +1,4 @@
-import { ConnectionError, TimeoutError } from './errors.js';
+import { causesOf, codeOf, ConnectionError, TimeoutError } from './errors.js';
 import type { ResponseHead } from './settle.js';
 
 /** How often, and when, a request is sent again. */
@@ -44,9 +44,11 @@ export interface RetryStrategy {
 export interface Outcome {
   readonly request: Request;
   /** What came back, if anything did. */
-  readonly response?: ResponseHead;
+  readonly response?: ResponseHead | undefined;
   /** Why nothing came back. */
   readonly reason?: unknown;
+  /** Whether the API has had the request in any case. */
+  readonly isReceived: boolean;
   /** The number of the attempt. */
   readonly number: number;
   /** Whether a key tells the API that a request is one that it has seen. */
@@ -70,8 +72,12 @@ export async function waitBefore(
   const { response, number } = outcome;
   const asked = response && retryAfterOf(response);
   const own = Math.min(500 * 2 ** (number - 1), 8000) * (0.5 + Math.random() / 2);
-  let wait = mayRepeat(outcome, asked) ? Math.max(asked ?? 0, own) : undefined;
-  if (wait === undefined && strategy) {
+  let wait: number | undefined;
+  // Asking whether an answer is ready is no repetition of what failed.
+  if (response?.status === 202)
+    wait = outcome.polls && asked !== undefined ? asked || own : undefined;
+  else if (mayRepeat(outcome, asked)) wait = Math.max(asked ?? 0, own);
+  if (wait === undefined && strategy && (response ?? isBroken(outcome.reason))) {
     const told = [requestOf(outcome.request), responseOf(response), number] as const;
     if (await strategy.shouldRetry(...told)) wait = 1000 * strategy.retryAfter(...told);
   }
@@ -81,25 +87,30 @@ export async function waitBefore(
 function mayRepeat(outcome: Outcome, asked: number | undefined): boolean {
   const { request, response, reason, isKeyed } = outcome;
   const isRepeatable = isKeyed || /^(GET|HEAD|PUT|DELETE|OPTIONS|TRACE)$/.test(request.method);
-  if (!response)
-    return (
-      (isRepeatable && (reason instanceof ConnectionError || reason instanceof TimeoutError)) ||
-      isUnsent(reason)
-    );
+  if (!response) {
+    const told = toldBy(reason);
+    const isUnsent = !outcome.isReceived && unsent.test(told);
+    return isBroken(reason) && (isRepeatable || isUnsent) && !told.includes('certificate');
+  }
   const { status } = response;
-  if (status === 202) return outcome.polls && asked !== undefined;
   if (status === 429 || (status === 503 && asked !== undefined)) return true;
   return isRepeatable && [408, 425, 500, 502, 503, 504].includes(status);
 }
 
-/** Whether a connection failed before anything was sent through it: the cause of a cause says so. */
-function isUnsent(reason: unknown): boolean {
-  if (!(reason instanceof Error)) return false;
-  const code = 'code' in reason ? String(reason.code) : '';
-  const known =
-    /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
-  // Deno says it in words alone.
-  return known.test(code) || reason.message.includes('(Connect)') || isUnsent(reason.cause);
+/** Whether the way to the API and back failed, and not what was to go there. */
+function isBroken(reason: unknown): boolean {
+  return reason instanceof ConnectionError || reason instanceof TimeoutError;
+}
+
+/** That a connection failed before anything was sent through it; Deno says so in words alone. */
+const unsent =
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|\(Connect\)/;
+
+/** What the causes of a reason tell, without the addresses that they name. */
+function toldBy(reason: unknown): string {
+  const [, ...causes] = causesOf(reason);
+  const told = causes.map((cause) => `${codeOf(cause)} ${cause.message}`);
+  return told.join(' ').replace(/\w+:\/\/\S+/g, '');
 }
 
 /**

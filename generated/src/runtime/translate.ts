@@ -1,5 +1,6 @@
 import type { ErasedCodec, Way } from './codec.js';
 import { resolve, type Lazy } from './lazy.js';
+import { filled } from './nesting.js';
 import { isRecord, type UnknownRecord } from './record.js';
 
 /** Renames and converts the properties of an object. */
@@ -13,6 +14,10 @@ export interface Passage {
   readonly codec?: ErasedCodec | undefined;
   /** The property that takes its name, if there is one in the object. */
   readonly rival?: string | undefined;
+}
+
+interface Target {
+  [key: string]: unknown;
 }
 
 /** The codec of what an object holds under undeclared keys, if that differs on the wire. */
@@ -35,18 +40,19 @@ export function translator(listed: readonly Passage[], way: Way, others?: Others
   const steps = new Map(listed.map((passage) => [passage.from, stepOf(passage)]));
   const find = (from: string): Step =>
     steps.get(from) ?? stepOf({ from, to: others ? undefined : from, rival: rivals.get(from) });
-  const withExtra = (result: UnknownRecord, extra: UnknownRecord): UnknownRecord => {
+  const extraOf = (extra: unknown): unknown => {
     const of = others?.[0];
-    const named: unknown = of ? resolve(of)[way](extra) : extra;
-    return way === 'decode'
-      ? { ...result, extraData: named }
-      : { ...(isRecord(named) && named), ...result };
+    return of ? resolve(of)[way](extra) : extra;
   };
   const start = find('');
-  return (value) => {
-    const result: { [key: string]: unknown } = {};
-    let extra: { [key: string]: unknown } | undefined;
+  const fill = (result: Target, value: UnknownRecord): void => {
+    let extra: Target | undefined;
     let last = start;
+    if (others && way === 'encode') {
+      // Declared properties take the place of these.
+      const named = extraOf(value['extraData']);
+      if (isRecord(named)) for (const key in named) define(result, key, named[key]);
+    }
     // Values come from JSON, or are plain objects of callers: all their keys are their own.
     for (const key in value) {
       let step = last.next;
@@ -60,10 +66,10 @@ export function translator(listed: readonly Passage[], way: Way, others?: Others
         if (rival === undefined || !Object.hasOwn(value, rival)) define(result, to, item);
       } else if (way === 'decode') define((extra ??= {}), key, item);
       else if (key !== 'extraData') define(result, key, item);
-      else if (isRecord(item)) extra = item;
     }
-    return extra ? withExtra(result, extra) : result;
+    if (extra) result['extraData'] = extraOf(extra);
   };
+  return (value) => filled({}, value, fill);
 }
 
 function stepOf({ from, to, codec, rival }: Passage): Step {
@@ -72,13 +78,7 @@ function stepOf({ from, to, codec, rival }: Passage): Step {
 }
 
 /** Sets a property, also one named `__proto__`, which an assignment would make the prototype. */
-export function define(target: { [key: string]: unknown }, key: string, value: unknown): void {
+export function define(target: Target, key: string, value: unknown): void {
   if (key !== '__proto__') target[key] = value;
-  else
-    Object.defineProperty(target, key, {
-      value,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
+  else Object.defineProperties(target, Object.getOwnPropertyDescriptors({ [key]: value }));
 }

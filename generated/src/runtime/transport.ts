@@ -1,9 +1,10 @@
 import type { ConnectionOptions } from './api.js';
-import { authorize, isTokenNew, type Authorized } from './authorize.js';
+import { authorize, type Authorized } from './authorize.js';
 import { attempt, type Exchange } from './exchange.js';
-import { limit, pause, watch, type Timeouts, type Watch } from './limits.js';
-import { follow, type Rebuild } from './redirect.js';
-import { waitBefore, type RetryOptions } from './retry.js';
+import { limit, watch, type Timeouts, type Watch } from './limits.js';
+import { follow, type Fetch, type Rebuild } from './redirect.js';
+import { waitBefore, type Outcome, type RetryOptions } from './retry.js';
+import type { ResponseHead } from './settle.js';
 
 /** How a call differs from others of its connection. */
 export interface CallInit {
@@ -31,19 +32,26 @@ export interface Prepared {
 /** Makes the request of an attempt. */
 export type Build = (signal: AbortSignal) => Prepared;
 
+/** What repeats may still cost, so that many clients do not overrun an API that is in trouble. */
+interface Budget {
+  left: number;
+}
+
 /** What the calls of a connection share. */
 export interface Shared {
   readonly options: ConnectionOptions;
-  /** What repeats may still cost, so that many clients do not overrun an API that is in trouble. */
-  budget: number;
+  readonly budget: Budget;
 }
 
 const fullBudget = 500;
 const priceOfRepeat = 5;
+const budgets = /* @__PURE__ */ new WeakMap<ConnectionOptions, Budget>();
 
-/** What the calls of a new connection share. */
-export function shared(options: ConnectionOptions): Shared {
-  return { options, budget: fullBudget };
+/** What the calls of a new connection share, and those of connections with options `like` these. */
+export function shared(options: ConnectionOptions, like = options): Shared {
+  const budget = budgets.get(like) ?? { left: fullBudget };
+  budgets.set(like, budget).set(options, budget);
+  return { options, budget };
 }
 
 /** A call, from its first attempt to the end of its last. */
@@ -58,65 +66,77 @@ interface Run {
 
 /** Sends a request, as often as it takes and may be, and gives the head of the last response. */
 export async function send(common: Shared, build: Build, init: CallInit): Promise<Exchange> {
-  const { totalTimeoutMs } = { ...common.options.timeouts, ...init.timeouts };
-  const time = limit(totalTimeoutMs, 300_000);
+  const time = limitOf({ common, init }, 'totalTimeoutMs', 300_000);
   const whole = watch(init.signal, time);
   const until = performance.now() + time;
-  return endingAtFailure(whole, () => attemptOf({ common, build, init, whole, until }, 1, false));
+  return endingAtFailure(whole, () =>
+    attemptOf({ common, build, init, whole, until }, { number: 1 }),
+  );
 }
 
-/** An attempt, by its number, and those after it; a token is renewed for a call at most once. */
-function attemptOf(run: Run, number: number, isRenewed: boolean): Promise<Exchange> {
-  const { timeoutMs } = { ...run.common.options.timeouts, ...run.init.timeouts };
-  const one = watch(run.whole.signal, limit(timeoutMs, 60_000));
-  return endingAtFailure(one, () => watchedAttempt(run, one, { number, isRenewed }));
+function limitOf(
+  { common, init }: Pick<Run, 'common' | 'init'>,
+  name: keyof Timeouts,
+  usual: number,
+): number {
+  return limit(init.timeouts?.[name] ?? common.options.timeouts?.[name], usual);
 }
 
+/** Where a call is: the number of its attempt, and whether its token was renewed, as it is at most once. */
 interface Position {
   readonly number: number;
-  readonly isRenewed: boolean;
+  readonly isRenewed?: boolean;
 }
 
-async function watchedAttempt(
-  run: Run,
-  one: Watch,
-  { number, isRenewed }: Position,
-): Promise<Exchange> {
+/** An attempt, and those after it. */
+function attemptOf(run: Run, position: Position): Promise<Exchange> {
+  const one = watch(run.whole.signal, limitOf(run, 'timeoutMs', 60_000));
+  return endingAtFailure(one, () => watchedAttempt(run, one, position));
+}
+
+async function watchedAttempt(run: Run, one: Watch, position: Position): Promise<Exchange> {
   const { common, whole, init } = run;
-  const { options } = common;
+  const { fetch = globalThis.fetch } = common.options;
   const prepared = run.build(one.signal);
-  const next = async (outcome: Result, response?: Response): Promise<Exchange | undefined> => {
-    const wait = await waitOf(run, prepared, { ...outcome, number });
-    // Asking whether an answer is ready is no repetition of what failed: it is free.
-    const isFree = response !== undefined && isEarly(init, response);
-    if (wait === undefined || !(isFree || pay(common))) return undefined;
+  // What fails in this has been repeated already where that makes sense.
+  const { request, isTokenNew }: Authorized =
+    init.credentials === 'omit' ? prepared : await authorize(common, prepared.request, one);
+  const restart = async (change: Partial<Position>, response?: Response, wait = 0) => {
     one.end();
     await response?.body?.cancel();
-    const { request } = prepared;
-    await attempt({ request, watch: whole }, () => pause(wait, whole.signal));
-    return attemptOf(run, number + 1, isRenewed);
+    if (wait) await pause({ request, watch: whole }, wait);
+    return attemptOf(run, { ...position, ...change });
+  };
+  const { number } = position;
+  let sent = 0;
+  const next = async (reason: unknown, response?: Response): Promise<Exchange | undefined> => {
+    const outcome = { request, reason, response, number, isReceived: sent > 1 };
+    const place = { request, watch: whole };
+    const wait = await attempt(place, () => waitOf(run, prepared, outcome));
+    if (wait === undefined || !(isEarly(init, response) || pay(common))) return undefined;
+    return restart({ number: number + 1 }, response, wait);
   };
   const again = async (reason: unknown): Promise<Exchange> => {
     one.end();
-    const repeated = await next({ reason });
+    const repeated = await next(reason);
     if (!repeated) throw reason;
     return repeated;
   };
-  let sent: Sent;
+  const counted: Fetch = (each) => {
+    sent += 1;
+    return fetch(each);
+  };
+  let response: Response;
   try {
-    sent = await sentBy(run, prepared, one);
+    response = await attempt({ request, watch: one }, () =>
+      init.redirect === 'manual' ? fetch(request) : follow(counted, { ...prepared, request }),
+    );
   } catch (reason) {
     return again(reason);
   }
-  const { request, response } = sent;
-  if (response.status === 401 && !isRenewed && prepared.isReplayable) {
-    if (await isTokenNew(options, sent, one)) {
-      one.end();
-      await response.body?.cancel();
-      return attemptOf(run, number, true);
-    }
-  }
-  const repeated = await next({ response }, response);
+  const isRefused = response.status === 401 && !position.isRenewed && prepared.isReplayable;
+  if (isRefused && (await isTokenNew?.())) return restart({ isRenewed: true }, response);
+  const repeated = await next(undefined, response);
   if (repeated) return repeated;
   if (response.ok) refund(common, number);
   return {
@@ -128,60 +148,47 @@ async function watchedAttempt(
   };
 }
 
-/** A request as it was sent, with the Authorization header that it had, and what came back. */
-interface Sent extends Authorized {
-  readonly response: Response;
-}
-
-async function sentBy(run: Run, prepared: Prepared, one: Watch): Promise<Sent> {
-  const { init, common } = run;
-  const { fetch = globalThis.fetch } = common.options;
-  const isOpen = init.credentials === 'omit';
-  const authorized = isOpen
-    ? { request: prepared.request }
-    : await authorize(common.options, prepared.request, one);
-  const { request } = authorized;
-  const response = await attempt({ request, watch: one }, () =>
-    init.redirect === 'manual' ? fetch(request) : follow(fetch, { ...prepared, request }),
-  );
-  return { ...authorized, response };
-}
-
-/** What came of an attempt: a response, or the reason why there is none. */
-type Result = { readonly response: Response } | { readonly reason: unknown };
-
 /** How long to wait before the next attempt, in milliseconds; `undefined` where there is none. */
 async function waitOf(
-  { common, init, whole, until }: Run,
-  { request, isReplayable }: Prepared,
-  result: Result & { readonly number: number },
+  { common, init, until }: Run,
+  { isReplayable }: Prepared,
+  result: Omit<Outcome, 'isKeyed' | 'polls'>,
 ): Promise<number | undefined> {
-  const { maxAttempts = 4, strategy } = { ...common.options.retries, ...init.retries };
-  const { number } = result;
-  const isFree = 'response' in result && isEarly(init, result.response);
-  const isLast = !isFree && number >= maxAttempts;
-  if (whole.signal.aborted || isLast || !isReplayable) return undefined;
+  const { retries } = common.options;
+  const most = init.retries?.maxAttempts ?? retries?.maxAttempts ?? 4;
+  const mayFollow = isEarly(init, result.response) || result.number < most;
+  if (!mayFollow || !isReplayable) return undefined;
   const isKeyed = init.idempotencyKey !== undefined;
-  const outcome = { request, ...result, isKeyed, polls: init.polls === true };
-  const wait = await waitBefore(outcome, strategy);
+  const outcome = { ...result, isKeyed, polls: init.polls === true };
+  const wait = await waitBefore(outcome, init.retries?.strategy ?? retries?.strategy);
   return wait === undefined || performance.now() + wait > until ? undefined : wait;
 }
 
-/** Whether a response asks to come back for the answer. */
-function isEarly({ polls }: CallInit, { status, headers }: Response): boolean {
-  return polls === true && status === 202 && headers.has('Retry-After');
+/** Whether a response asks to come back for the answer; asking whether it is ready is free. */
+function isEarly({ polls }: CallInit, response: ResponseHead | undefined): boolean {
+  return polls === true && response?.status === 202 && response.headers.has('Retry-After');
+}
+
+/** Waits, in milliseconds. */
+async function pause(place: Pick<Exchange, 'request' | 'watch'>, wait: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    await attempt(place, () => new Promise((resolve) => (timer = setTimeout(resolve, wait))));
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Takes the price of a repeat from what is left, where there is enough. */
-function pay(common: Shared): boolean {
-  if (common.budget < priceOfRepeat) return false;
-  common.budget -= priceOfRepeat;
+function pay({ budget }: Shared): boolean {
+  if (budget.left < priceOfRepeat) return false;
+  budget.left -= priceOfRepeat;
   return true;
 }
 
-function refund(common: Shared, number: number): void {
+function refund({ budget }: Shared, number: number): void {
   const back = number > 1 ? priceOfRepeat : 1;
-  common.budget = Math.min(common.budget + back, fullBudget);
+  budget.left = Math.min(budget.left + back, fullBudget);
 }
 
 function joined(one: Watch, whole: Watch): Watch {

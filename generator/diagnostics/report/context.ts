@@ -16,6 +16,6 @@ export interface CodeDocs {
   readonly code: string;
   /** One sentence. */
   readonly says: string;
-  /** The section of the specification that it follows from. */
-  readonly section: string;
+  /** The section of the specification that it follows from, where it does. */
+  readonly section?: string;
 }

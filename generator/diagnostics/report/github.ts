@@ -12,7 +12,12 @@ const commands: { readonly [S in Severity]: string } = {
 
 /** Writes diagnostics as workflow commands, which GitHub shows as annotations on the lines in question. */
 export function reportGithub(diagnostics: readonly Diagnostic[], context: ReportContext): string {
-  return recordsOf(diagnostics, context).map(command).join('');
+  return githubCommands(recordsOf(diagnostics, context));
+}
+
+/** Writes findings as workflow commands. */
+export function githubCommands(records: readonly DiagnosticRecord[]): string {
+  return records.map(command).join('');
 }
 
 function command(record: DiagnosticRecord): string {

@@ -16,6 +16,8 @@ export interface DiagnosticRecord {
   readonly endColumn: number | null;
   readonly pointer: string | null;
   readonly overlay: readonly OverlayAction[];
+  /** What stays the same of a finding while the files around it change. */
+  readonly fingerprint?: string;
 }
 
 /** Diagnostics with their positions worked out, in their order: by file, line and column. */

@@ -23,7 +23,11 @@ export function reportSarif(
   context: ReportContext,
   options: SarifOptions,
 ): string {
-  const records = recordsOf(diagnostics, context);
+  return sarifLog(recordsOf(diagnostics, context), options);
+}
+
+/** Writes findings as a SARIF log. */
+export function sarifLog(records: readonly DiagnosticRecord[], options: SarifOptions): string {
   const codes = [...new Set(records.map((record) => record.code))].sort();
   const log: JsonObject = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -51,18 +55,19 @@ function driverOf(codes: readonly string[], options: SarifOptions): Json {
 function ruleOf(code: string, docs: CodeDocs | undefined): Json {
   const words = code.replaceAll('-', ' ');
   const says = docs?.says ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-  const text = docs === undefined ? says : `${says} (${docs.section})`;
+  const text = docs?.section === undefined ? says : `${says} (${docs.section})`;
   return { id: code, shortDescription: { text: says }, help: { text } };
 }
 
 function resultOf(record: DiagnosticRecord, codes: readonly string[]): Json {
-  const { code, severity, message, hint, file, overlay } = record;
+  const { code, fingerprint, severity, message, hint, file, overlay } = record;
   return {
     ruleId: code,
     ruleIndex: codes.indexOf(code),
     level: levels[severity],
     message: { text: hint === null ? message : `${message} ${hint}` },
     locations: file === null ? [] : [{ physicalLocation: locationOf(file, record) }],
+    ...(fingerprint === undefined ? {} : { partialFingerprints: { 'change/v1': fingerprint } }),
     ...(overlay.length === 0 ? {} : { properties: { overlay } }),
   };
 }

@@ -24,8 +24,10 @@ export function answerOf(asked: Asked): unknown {
   if (operation.method === 'DELETE') memory.set(path, undefined);
   if (['DELETE', 'GET', 'HEAD'].includes(operation.method)) return found(asked);
   const changed = memory.dated(merge(found(asked), isRecord(body) ? body : undefined), false);
-  memory.set(path, changed);
-  return changed;
+  // What is made under a path of its own has keys of its own, such as those of a metadata template.
+  const isMade = operation.method === 'POST' && isRecord(body) && isRecord(changed);
+  memory.set(path, isMade ? { ...body, ...changed } : changed);
+  return memory.get(path);
 }
 
 function found({ operation, memory, path }: Asked): unknown {

@@ -20,3 +20,20 @@ export function responseOf({ status, headers, body, type }: Reply, method: strin
     headers: { ...(!isEmpty && { 'content-type': type ?? 'application/json' }), ...headers },
   });
 }
+
+/** A response whose connection breaks in the middle of its body; it promises all of it. */
+export async function truncated(response: Response): Promise<Response> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const halves = [bytes.subarray(0, bytes.length / 2)];
+  const body = new ReadableStream<Uint8Array>({
+    // An error throws away what was not read yet: it comes when the half was.
+    pull(controller) {
+      const half = halves.pop();
+      if (half && half.length > 0) controller.enqueue(half);
+      else controller.error(new TypeError('terminated'));
+    },
+  });
+  const headers = new Headers(response.headers);
+  headers.set('content-length', String(bytes.length));
+  return new Response(body, { status: response.status, headers });
+}

@@ -5,7 +5,7 @@ import { failureOf } from './failures.js';
 import { Faults, pause } from './faults.js';
 import { Memory } from './memory.js';
 import { missingIn } from './missing.js';
-import { responseOf, type Reply } from './reply.js';
+import { responseOf, truncated, type Reply } from './reply.js';
 import { routerOf, type Route, type Router } from './route.js';
 import { bodyOf, recordOf } from './sent.js';
 import type { Fault, TestRequest, TestServer, TestServerOptions } from './testServer.js';
@@ -63,14 +63,15 @@ async function handle(serving: Serving, request: Request): Promise<Response> {
   if (fault?.delayMs !== undefined) await pause(fault.delayMs, signal);
   if (fault?.networkError) throw new TypeError('fetch failed');
   const reply = (fault && brokenBy(api, fault)) ?? replyOf(serving, { request, routes, body });
-  return responseOf(reply, method);
+  const response = responseOf(reply, method);
+  return fault?.truncated ? truncated(response) : response;
 }
 
 /** What a fault answers; nothing where it only waits. */
 function brokenBy(api: DescribedApi, fault: Fault): Reply | undefined {
-  const { status, body, retryAfter, headers } = fault;
+  const { status, body, retryAfter, headers, delayMs } = fault;
   const isSilent = status === undefined && body === undefined;
-  if (isSilent && fault.delayMs !== undefined) return undefined;
+  if (isSilent && (delayMs !== undefined || fault.truncated)) return undefined;
   const wait = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
   const reply = failed(api, status ?? (isSilent ? 500 : 200));
   const type = typeof body === 'string' ? 'text/plain' : undefined;

@@ -37,6 +37,8 @@ export interface Fault {
   readonly body?: unknown;
   /** Whether the connection fails, and nothing is answered. */
   readonly networkError?: boolean;
+  /** Whether the connection breaks in the middle of the body. */
+  readonly truncated?: boolean;
   /** How long to wait first; when nothing else is said, the request is answered well then. */
   readonly delayMs?: number;
   /** Meets only requests with this method. */

@@ -9,7 +9,14 @@ export function isOfThing({ path, type }: DescribedOperation): boolean {
 /** The property that holds the id of a thing whose path ends like this template. */
 export function keyOf(thing: unknown, template: string): string | undefined {
   const [, name = ''] = /\/\{([^{}]*)\}$/.exec(template) ?? [];
-  return ['id', name].find((key) => isRecord(thing) && Object.hasOwn(thing, key));
+  const keys = isRecord(thing) ? Object.keys(thing) : [];
+  const like = (wanted: string) => (key: string) => plainName(key) === plainName(wanted);
+  return keys.find((key) => key === 'id') ?? keys.find(like(name));
+}
+
+/** A name without what tells conventions apart: `pet_id`, `petId` and `PetID` are one. */
+function plainName(name: string): string {
+  return name.replace(/[^a-z\d]/gi, '').toLowerCase();
 }
 
 /** A thing with the id that its path ends with. */

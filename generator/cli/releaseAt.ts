@@ -1,0 +1,88 @@
+import { readConfig } from '../config/config.js';
+import type { Job } from '../config/job.js';
+import type { Diagnostic, Json } from '../diagnostics/diagnostic.js';
+import type { Run } from '../generate.js';
+import type { SourceFile, SourceFiles } from '../load/document.js';
+import type { Origin } from '../origin/origin.js';
+import { readOrigin, type Release } from '../origin/readOrigin.js';
+import { pathFrom } from '../surface/position.js';
+import type { Surface } from '../surface/surface.js';
+import { endingOf } from './ending.js';
+import type { Call } from './execute.js';
+import type { Ending } from './exitCodes.js';
+import { defaultConfig } from './jobFor.js';
+
+/** A release that was read, or what stood against that. */
+export interface ReadRelease {
+  /** What the command line calls it. */
+  readonly title: string;
+  readonly release: Release | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: SourceFiles;
+  readonly roots: readonly Json[];
+  readonly ending: Ending;
+}
+
+/** What a release is read with. */
+export interface Reading {
+  readonly title: string;
+  /** What the configuration of the project and the command line ask for. */
+  readonly job: Job;
+  readonly call: Call;
+}
+
+/** Reads a release: its surface as it is written down, or as a document gives it now. */
+export async function releaseAt(
+  origin: Origin,
+  { title, job, call }: Reading,
+): Promise<ReadRelease> {
+  switch (origin.kind) {
+    case 'package':
+    case 'tarball':
+    case 'revision': {
+      const { value: release, diagnostics } = await readOrigin(origin, job);
+      return { title, release, diagnostics, files: new Map(), roots: [], ending: 'usage' };
+    }
+    case 'document':
+      return described(title, { ...job, document: origin.path, further: [] }, call);
+    case 'config':
+      if (origin.path === undefined) return described(title, job, call);
+      return configured(title, { path: origin.path, documents: undefined }, { job, call });
+    case 'documents': {
+      const path = call.asked.config ?? defaultConfig;
+      return configured(title, { path, documents: origin.folder }, { job, call });
+    }
+  }
+}
+
+async function configured(
+  title: string,
+  { path, documents }: { readonly path: string; readonly documents: string | undefined },
+  { job, call }: Omit<Reading, 'title'>,
+): Promise<ReadRelease> {
+  const { value: config, diagnostics, file } = await readConfig(path, job.cwd, documents);
+  if (config === undefined) {
+    const files = new Map(file && [[file.path, file]]);
+    return { title, release: undefined, diagnostics, files, roots: [], ending: 'usage' };
+  }
+  const { document, further, overlays } = config;
+  const all = call.asked.noOverlay ? call.asked.overlays : [...overlays, ...call.asked.overlays];
+  return described(title, { ...job, config, document, further, overlays: all }, call);
+}
+
+async function described(title: string, job: Job, { asked, onStage }: Call): Promise<ReadRelease> {
+  const { observe } = await import('../generate.js');
+  const run = await observe(job, onStage);
+  const { diagnostics, files, result, roots } = run;
+  const release = result && { surface: result, fileOf: fileIn(run) };
+  return { title, release, diagnostics, files, roots, ending: endingOf(run, asked) };
+}
+
+/** Positions name files by the way from the first document. */
+function fileIn({ files, described }: Run<Surface>): Release['fileOf'] {
+  const [first = ''] = described?.document.files.keys() ?? [];
+  const byPath = new Map<string, SourceFile>(
+    [...files.values()].map((file) => [pathFrom(first, file.path), file]),
+  );
+  return (path) => Promise.resolve(byPath.get(path));
+}

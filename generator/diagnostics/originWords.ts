@@ -1,0 +1,22 @@
+import { error } from './words.js';
+
+/** The words about releases that are compared. */
+export const originWords = {
+  'origin-unknown': (p: { origin: string }) =>
+    error(
+      `\`${p.origin}\` is no file, no folder, and no revision of this repository.`,
+      'Name a revision, the folder of a generated package, a packed tarball, a document or a configuration.',
+    ),
+  'surface-missing': (p: { where: string }) =>
+    error(
+      `There is no surface.json in ${p.where}.`,
+      'It is no generated package, or one of an older generator: name its document in its place.',
+    ),
+  'surface-unreadable': (p: { where: string; problem: string }) =>
+    error(
+      `The surface.json in ${p.where} cannot be read: ${p.problem}.`,
+      'Generate that package again, or name its document in its place.',
+    ),
+  'tarball-unreadable': (p: { file: string }) =>
+    error(`${p.file} is no packed tarball.`, '`npm pack` makes one.'),
+};

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import type { Json } from '../../generator/diagnostics/diagnostic.js';
+import { compare } from '../../generator/diff/compare.js';
+import type { Surface } from '../../generator/surface/surface.js';
+import { isBroken, mutationsOf, type Mutation } from './mutations.js';
+import { rich } from './surfaces.js';
+
+/** Where the document has a thing, and the version that the changes decide on, are nothing to callers. */
+const silent = [/\bat$/u, /^package\.version$/u];
+
+const all = mutationsOf(rich as unknown as Json)
+  .filter((one) => !isBroken(one))
+  .map((one) => ({ ...one, place: one.path.join('.') }));
+
+function isSilent({ path }: Mutation): boolean {
+  return silent.some((one) => one.test(path.join('.')));
+}
+
+describe('whatever changes in a surface', () => {
+  test.each(all.filter((one) => !isSilent(one)))('is found: $place $kind', ({ value }) => {
+    expect(compare(rich, value as unknown as Surface)).not.toEqual([]);
+  });
+
+  test.each(all.filter(isSilent))('is nothing to callers: $place $kind', ({ value }) => {
+    expect(compare(rich, value as unknown as Surface)).toEqual([]);
+  });
+
+  test('is nothing where nothing has changed', () => {
+    expect(compare(rich, structuredClone(rich))).toEqual([]);
+    expect(all.length).toBeGreaterThan(300);
+  });
+});
