@@ -23,6 +23,7 @@ async function main(): Promise<number> {
   let watch: Watch | undefined;
   try {
     for (;;) {
+      const since = performance.timeOrigin + performance.now();
       const { stdout, stderr, ending, watched } = await run(args, {
         cwd: process.cwd(),
         colour: usesColour(process.stderr.isTTY, process.env),
@@ -33,7 +34,7 @@ async function main(): Promise<number> {
       process.stdout.write(stdout);
       if (watched === undefined) return exitCodes[ending].code;
       watch ??= new (await import('./cli/watch.js')).Watch();
-      await watch.changeOf(watched);
+      await watch.changeOf(watched, since);
     }
   } catch (error) {
     progress.clear();

@@ -36,6 +36,13 @@ export { BoxDeveloperTokenAuth } from './runtime/box/developerToken.js';
 export type { ClientOptions as BoxClientInput } from './runtime/api.js';
 export type { Authentication, Credentials as RequestAuthentication } from './runtime/auth.js';
 export {
+  withBaseUrls,
+  withHeaders,
+  withInterceptors,
+  withRetries,
+  withTimeouts,
+} from './runtime/derived.js';
+export {
   ApiError as BoxApiError,
   SdkError as BoxSdkError,
   DecodingError as BoxDecodingError,

@@ -42,6 +42,8 @@ export interface Invocation {
   readonly maxLoss: number | undefined;
   readonly force: boolean;
   readonly dryRun: boolean;
+  /** The day of a release; `undefined` for one that names none. */
+  readonly date: string | undefined;
   /** Whether it goes on, and does the same after every change of what it reads. */
   readonly watch: boolean;
   readonly reporter: ReporterName;
@@ -124,6 +126,7 @@ function invocationOf({ positionals, given }: Tokens): Invocation {
     maxLoss: countIn(all('max-loss').at(-1)),
     force: has('force'),
     dryRun: has('dry-run'),
+    date: all('date').at(-1),
     watch: has('watch'),
     reporter: reporterNames.find((name) => name === all('reporter').at(-1)) ?? 'pretty',
     json: has('json'),
@@ -134,6 +137,15 @@ function invocationOf({ positionals, given }: Tokens): Invocation {
 
 function countIn(text: string | undefined): number | undefined {
   return text !== undefined && isCount(text) ? Number(text) : undefined;
+}
+
+/** Whether this is a day of the calendar, such as `2026-03-01`. */
+function isDay(text: string): boolean {
+  const [, ...parts] = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(text) ?? [];
+  const [year = 0, month = 0, day = 0] = parts.map(Number);
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return day >= 1 && day <= (lengths[month - 1] ?? 0);
 }
 
 function isCount(text: string): boolean {
@@ -169,7 +181,7 @@ function firstMistake(
 
 function argumentsOf(command: CommandName | undefined): NonNullable<Command['arguments']> {
   const known: Command | undefined = command && commands[command];
-  return known?.arguments ?? { usage: '', least: 0, most: 0 };
+  return known?.arguments ?? { usage: '', meanings: {}, least: 0, most: 0 };
 }
 
 function mistakeIn(given: GivenOption, command: CommandName | undefined): Diagnostic | undefined {
@@ -198,6 +210,9 @@ function mistakenValue(
   }
   if (name === 'max-loss' && !isCount(value)) {
     return diagnose('option-value-count', { option: typed, value });
+  }
+  if (name === 'date' && !isDay(value)) {
+    return diagnose('option-value-date', { option: typed, value });
   }
   if (option.allowed === undefined || option.allowed.includes(value)) return undefined;
   return diagnose('option-value-unknown', {

@@ -42,6 +42,7 @@ export async function execute(command: CommandName, call: Call): Promise<Printou
   const ownFiles = await readOwnFiles();
   const setting = { cwd, generator: await identify(ownFiles), runtime: runtimeIn(ownFiles) };
   if (command === 'diff') return (await import('./diff.js')).diff(call, setting);
+  if (command === 'release') return (await import('./release.js')).release(call, setting);
   const { value: job, diagnostics, file } = await jobFor(asked, setting);
   if (job === undefined)
     return watching(refuse(diagnostics, call, file), asked, file && [file.path]);

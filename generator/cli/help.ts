@@ -25,6 +25,7 @@ function commandHelp(name: CommandName): string {
   return sections({
     '': [command.help],
     Usage: [`openapi-managers ${name}${usage} [options]`],
+    ...(command.arguments && { Arguments: table(Object.entries(command.arguments.meanings)) }),
     Options: table(
       command.options.map((option) => [
         flag(option, options[option]),

@@ -74,6 +74,7 @@ export const options = {
   },
   force: { type: 'boolean', help: 'Overwrite files that were edited by hand.' },
   'dry-run': { type: 'boolean', help: 'Say what would change, and write nothing.' },
+  date: { type: 'string', value: 'DAY', help: 'The day of the release, such as 2026-03-01.' },
   watch: { type: 'boolean', help: 'Go on, and say it again after every change; Ctrl-C ends.' },
   reporter: {
     type: 'string',
@@ -94,8 +95,13 @@ export type OptionName = keyof typeof options;
 /** What a command does, and which options it takes. */
 export interface Command {
   readonly help: string;
-  /** What stands for its arguments in the help, and how many there must be and may be. */
-  readonly arguments?: { readonly usage: string; readonly least: number; readonly most: number };
+  /** What stands for its arguments in the help, what each is, and how many there must be and may be. */
+  readonly arguments?: {
+    readonly usage: string;
+    readonly meanings: { readonly [argument: string]: string };
+    readonly least: number;
+    readonly most: number;
+  };
   readonly options: readonly OptionName[];
   /** Where options mean something else than elsewhere: their values and their help. */
   readonly own?: { readonly [name in OptionName]?: Pick<Option, 'allowed' | 'help'> };
@@ -151,7 +157,15 @@ export const commands = {
   },
   diff: {
     help: 'Say what has changed for callers since a release, and which version that asks for.',
-    arguments: { usage: '<base> [<head>]', least: 1, most: 2 },
+    arguments: {
+      usage: '<base> [<head>]',
+      meanings: {
+        '<base>': 'A revision, a package (folder or tarball), a document or a configuration.',
+        '<head>': 'The same; without it, the project as it is now.',
+      },
+      least: 1,
+      most: 2,
+    },
     options: [
       ...inputs,
       ...judgement,
@@ -163,6 +177,7 @@ export const commands = {
       ...everywhere,
     ],
     own: {
+      json: { help: 'Print the changes as JSON.' },
       'fail-on': {
         allowed: ['major', 'minor'],
         help: 'Exit with 4 when a change is of this level, or of a higher one.',
@@ -177,6 +192,27 @@ export const commands = {
       'openapi-managers diff box-sdk-1.4.0.tgz --next-version',
       'openapi-managers diff v1.4.0 --reporter markdown --fail-on major --check-version',
       'openapi-managers diff before.yml after.yml',
+    ],
+  },
+  release: {
+    help: 'Write the changelog, the version and the names of the next release.',
+    arguments: {
+      usage: '[<base>]',
+      meanings: { '<base>': 'The release before, as for `diff`; without it, the last tag.' },
+      least: 0,
+      most: 1,
+    },
+    options: [...inputs, ...judgement, 'date', 'dry-run', 'quiet', ...everywhere],
+    own: {
+      'fail-on': {
+        allowed: ['major', 'minor'],
+        help: 'Write nothing, and exit with 4, when a change is of this level or higher.',
+      },
+    },
+    examples: [
+      'openapi-managers release',
+      'openapi-managers release v1.4.0 --date 2026-03-01',
+      'openapi-managers release box-sdk-1.4.0.tgz --dry-run',
     ],
   },
 } as const satisfies { readonly [name: string]: Command };

@@ -44,9 +44,9 @@ export async function releaseAt(
       return { title, release, diagnostics, files: new Map(), roots: [], ending: 'usage' };
     }
     case 'document':
-      return described(title, { ...job, document: origin.path, further: [] }, call);
+      return describedRelease(title, { ...job, document: origin.path, further: [] }, call);
     case 'config':
-      if (origin.path === undefined) return described(title, job, call);
+      if (origin.path === undefined) return describedRelease(title, job, call);
       return configured(title, { path: origin.path, documents: undefined }, { job, call });
     case 'documents': {
       const path = call.asked.config ?? defaultConfig;
@@ -67,22 +67,32 @@ async function configured(
   }
   const { document, further, overlays } = config;
   const all = call.asked.noOverlay ? call.asked.overlays : [...overlays, ...call.asked.overlays];
-  return described(title, { ...job, config, document, further, overlays: all }, call);
+  return describedRelease(title, { ...job, config, document, further, overlays: all }, call);
 }
 
-async function described(title: string, job: Job, { asked, onStage }: Call): Promise<ReadRelease> {
+/** A release as documents give it now. */
+export interface DescribedRelease extends ReadRelease {
+  readonly described: Run<Surface>['described'];
+}
+
+/** Works out what the documents of a job give. */
+export async function describedRelease(
+  title: string,
+  job: Job,
+  { asked, onStage }: Call,
+): Promise<DescribedRelease> {
   const { observe } = await import('../generate.js');
   const run = await observe(job, onStage);
-  const { diagnostics, files, result, roots } = run;
-  const release = result && { surface: result, fileOf: fileIn(run) };
-  return { title, release, diagnostics, files, roots, ending: endingOf(run, asked) };
+  const { described, diagnostics, files, result, roots } = run;
+  const release = result && { surface: result, ...filesOf(run) };
+  return { title, release, described, diagnostics, files, roots, ending: endingOf(run, asked) };
 }
 
 /** Positions name files by the way from the first document. */
-function fileIn({ files, described }: Run<Surface>): Release['fileOf'] {
+function filesOf({ files, described }: Run<Surface>): Pick<Release, 'fileOf' | 'first'> {
   const [first = ''] = described?.document.files.keys() ?? [];
   const byPath = new Map<string, SourceFile>(
     [...files.values()].map((file) => [pathFrom(first, file.path), file]),
   );
-  return (path) => Promise.resolve(byPath.get(path));
+  return { fileOf: (path) => Promise.resolve(byPath.get(path)), first: pathFrom(first, first) };
 }

@@ -1,49 +1,92 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { lastChange, watchedFolders, type WatchedFolders } from './watchedFolders.js';
 
 /** How long files must be left alone before they count as written, in milliseconds. */
 const quiet = 100;
 
+/** How far the clock of a file system may be behind, in milliseconds. */
+const tolerance = 20;
+
+interface Watched {
+  readonly inode: number;
+  readonly watcher: FSWatcher;
+}
+
+interface Touch {
+  readonly folder: string;
+  /** `undefined` where it may be anything in the folder. */
+  readonly name: string | undefined;
+}
+
 /** Watches the files and folders of one run after the other, so that no change in between is missed. */
 export class Watch {
-  readonly #watchers = new Map<string, FSWatcher>();
-  #changes = 0;
-  #seen = 0;
+  readonly #watched = new Map<string, Watched>();
+  readonly #touched = new Map<string, Touch>();
   #wake: () => void = () => undefined;
 
-  /** Waits until one of these has changed since it last waited, and is left alone again. */
-  async changeOf(paths: readonly string[]): Promise<void> {
-    for (const path of paths) await this.#add(path);
-    while (this.#seen === this.#changes) {
+  /** Waits until one of these has changed since the run began that names them, and is left alone again. */
+  async changeOf(paths: readonly string[], since: number): Promise<void> {
+    const folders = await watchedFolders(paths);
+    await this.#cover(folders, since);
+    while (!this.#isDue(folders)) {
       await new Promise<void>((wake) => {
         this.#wake = wake;
       });
     }
-    while (this.#seen !== this.#changes) {
-      this.#seen = this.#changes;
+    while (this.#isDue(folders)) {
+      this.#touched.clear();
       await pause(quiet);
     }
   }
 
-  /** A file is watched through its folder, as editors put new files in the place of old ones. */
-  async #add(path: string): Promise<void> {
-    const absolute = resolve(path);
-    if (this.#watchers.has(absolute)) return;
-    const isFolder = await stat(absolute).then(
-      (found) => found.isDirectory(),
-      () => false,
-    );
-    const folder = isFolder ? absolute : dirname(absolute);
-    const watcher = watch(folder, { recursive: isFolder }, (_, name) => {
-      if (isFolder || name === null || resolve(folder, name) === absolute) this.#changed();
+  #isDue(folders: WatchedFolders): boolean {
+    return [...this.#touched.values()].some(({ folder, name }) => {
+      const names = folders.get(folder);
+      return folders.has(folder) && (name === undefined || (names?.has(name) ?? true));
     });
-    this.#watchers.set(absolute, watcher);
   }
 
-  #changed(): void {
-    this.#changes += 1;
+  async #cover(folders: WatchedFolders, since: number): Promise<void> {
+    for (const folder of this.#watched.keys()) if (!folders.has(folder)) this.#leave(folder);
+    for (const [folder, names] of folders) {
+      const isNew = await this.#add(folder);
+      const isLate = isNew && (await lastChange(folder, names)) >= since - tolerance;
+      if (isLate) this.#touch({ folder, name: undefined });
+    }
+  }
+
+  /** Another folder may be in the place of one that was watched. */
+  async #add(folder: string): Promise<boolean> {
+    const inode = await stat(folder).then(
+      ({ ino }) => ino,
+      () => undefined,
+    );
+    if (inode === undefined) this.#touch({ folder, name: undefined });
+    if (inode === undefined || this.#watched.get(folder)?.inode === inode) return false;
+    this.#leave(folder);
+    const watcher = watch(folder, (_, name) => this.#happened(folder, name));
+    watcher.on('error', () => this.#happened(folder, null));
+    this.#watched.set(folder, { inode, watcher });
+    return true;
+  }
+
+  /** A folder that is gone itself is said to have something of its own name in it. */
+  #happened(folder: string, name: string | null): void {
+    const isGone = name === null || name === basename(folder);
+    if (isGone) this.#leave(folder);
+    this.#touch({ folder, name: isGone ? undefined : name });
+  }
+
+  #touch(touch: Touch): void {
+    this.#touched.set(join(touch.folder, touch.name ?? ''), touch);
     this.#wake();
+  }
+
+  #leave(folder: string): void {
+    this.#watched.get(folder)?.watcher.close();
+    this.#watched.delete(folder);
   }
 }

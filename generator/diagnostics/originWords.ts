@@ -7,6 +7,16 @@ export const originWords = {
       `\`${p.origin}\` is no file, no folder, and no revision of this repository.`,
       'Name a revision, the folder of a generated package, a packed tarball, a document or a configuration.',
     ),
+  'release-base-missing': () =>
+    error(
+      'There is no tag such as `v1.0.0` to compare with.',
+      'Name the last release: `openapi-managers release <base>`.',
+    ),
+  'release-config-missing': (p: { file: string }) =>
+    error(
+      'A release needs a configuration, whose folder it is kept in.',
+      `Write one (${p.file}), or name it with \`--config\`.`,
+    ),
   'surface-missing': (p: { where: string }) =>
     error(
       `There is no surface.json in ${p.where}.`,

@@ -47,6 +47,8 @@ export const usageWords = {
     ),
   'option-value-count': (p: { option: string; value: string }) =>
     error(`\`${p.option}\` cannot be \`${p.value}\`.`, 'It is a number, such as `0`.'),
+  'option-value-date': (p: { option: string; value: string }) =>
+    error(`\`${p.option}\` cannot be \`${p.value}\`.`, 'It is a day, such as `2026-03-01`.'),
   'option-value-root': (p: { option: string }) =>
     error(
       `\`${p.option}\` is the root of the file system.`,

@@ -40,7 +40,7 @@ function compareParts(context: Context): readonly Change[] {
       managers: { inside: () => compareManagers(context) },
       types: { inside: () => compareTypes(context) },
       forms: { inside: () => compareForms(base.forms, head.forms) },
-      runtime: { inside: () => compareRuntimes(base.runtime, head.runtime) },
+      runtime: { inside: () => compareRuntimes(context) },
     },
   );
 }

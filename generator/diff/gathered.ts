@@ -34,12 +34,15 @@ function methodsByName({ head }: Context): ReadonlyMap<string, readonly string[]
   return new Map(all);
 }
 
+const aboutPlaces = new Set<Change['rule']>(['deprecated', 'docs-changed', 'undeprecated']);
+
 /** Joins what has one cause: a place that several methods share. */
 function joined(changes: readonly Change[]): readonly Change[] {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
     const { at, rule, subject } = change;
-    const member = subject.replace(/^.*\./u, '');
+    // A property, and the type that is described in it, have their documentation from one place.
+    const member = aboutPlaces.has(rule) ? '' : subject.replace(/^.*\./u, '');
     const key = at.position === '' ? [rule, subject] : [rule, at.side, at.position, member];
     const name = JSON.stringify(key);
     groups.set(name, [...(groups.get(name) ?? []), change]);

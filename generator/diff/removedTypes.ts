@@ -1,3 +1,4 @@
+import { beginningsOf } from './align/types.js';
 import { belongings, namesOnlyIn, rootsOf } from './belongings.js';
 import { change, type Change } from './change.js';
 import type { Context } from './context.js';
@@ -15,7 +16,12 @@ export function removedTypes(
   const taken = reachedFrom([...lost, ...changes.flatMap(namesLostWith)], base.types);
   const belongs = belongings(base, head);
   const left = gone.filter((name) => !taken.has(name) && !belongs(name));
-  return rootsOf(left, base.types).map((subject) => {
+  const second = new Set(left.filter((name) => baseTypes.get(name)?.kind === 'alias'));
+  // The second names of types inside another begin with the second name of that.
+  const isInside = (name: string): boolean =>
+    second.has(name) && beginningsOf(name).some((end) => second.has(name.slice(0, end)));
+  const roots = rootsOf(left, base.types).filter((name) => !isInside(name));
+  return roots.map((subject) => {
     const at = baseTypes.get(subject)?.at ?? '';
     return change('type-removed', { subject, at, side: 'base' });
   });

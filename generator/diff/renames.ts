@@ -1,5 +1,5 @@
 import type { Renaming } from './align/methods.js';
-import type { Renamed } from './align/align.js';
+import type { ImpliedStem, Renamed } from './align/align.js';
 import { beginningsOf } from './align/types.js';
 import { change, type Change } from './change.js';
 import type { Context } from './context.js';
@@ -9,12 +9,11 @@ import { mapOf } from './node.js';
 
 /** The changes of names. A type that is called after something else goes with that. */
 export function renameChanges(context: Context, renamed: Renamed): readonly Change[] {
+  const isImplied = impliedBy(renamed);
   return [
     ...renamed.managers.map((one) => managerChange(context, one)),
     ...renamed.methods.flatMap((one) => methodChange(context, one, renamed)),
-    ...renamed.types
-      .filter((one) => !isImplied(one, renamed))
-      .map((one) => typeChange(context, one)),
+    ...renamed.types.filter((one) => !isImplied(one)).map((one) => typeChange(context, one)),
     ...renamed.properties.map((one) => propertyChange(context, one)),
   ];
 }
@@ -49,13 +48,17 @@ function typeChange({ headTypes }: Context, { from, to, isKept = false }: Renami
   });
 }
 
-/** Whether the beginning of the name has changed with what it stands for, which asks no less of callers. */
-function isImplied({ from, to, isKept = false }: Renaming, { stems }: Renamed): boolean {
-  const ends = beginningsOf(from);
-  return stems.some(({ stem: [old, now], isKept: keepsName }) => {
-    const goesAlong = ends.includes(old.length) && from.startsWith(old);
-    return goesAlong && to === now + from.slice(old.length) && (isKept || !keepsName);
-  });
+/** Whether the beginning of a name has changed with what it stands for, which asks no less of callers. */
+function impliedBy({ stems }: Renamed): (renaming: Renaming) => boolean {
+  const targets = new Map<string, ImpliedStem[]>();
+  for (const one of stems) targets.set(one.stem[0], [...(targets.get(one.stem[0]) ?? []), one]);
+  return ({ from, to, isKept = false }) =>
+    beginningsOf(from).some((end) =>
+      (targets.get(from.slice(0, end)) ?? []).some(
+        ({ stem: [, now], isKept: keepsName }) =>
+          to === now + from.slice(end) && (isKept || !keepsName),
+      ),
+    );
 }
 
 function propertyChange(

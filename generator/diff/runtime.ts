@@ -1,26 +1,42 @@
-import type { DeclarationSurface, RuntimeSurface } from '../surface/surface.js';
+import type { DeclarationSurface, RuntimeSurface, Surface } from '../surface/surface.js';
 import { change, type Change } from './change.js';
-import { compareNodes, compareTables, unknownChange, type Pair } from './node.js';
+import type { Context } from './context.js';
+import { compareNodes, compareTables, mapOf, silent, unknownChange, type Pair } from './node.js';
 
-/** Compares the hand-written part of two packages: its declarations and, where these are the same, its digest. */
-export function compareRuntimes(base: RuntimeSurface, head: RuntimeSurface): readonly Change[] {
+/**
+ * Compares the hand-written part of two packages: its declarations and, where these are the same, its digest. What no entry
+ * point exports comes and goes with the declarations that name it.
+ */
+export function compareRuntimes({ base: before, head: after }: Context): readonly Change[] {
+  const { runtime: base } = before;
+  const { runtime: head } = after;
+  const [old, now] = [exportedBy(before), exportedBy(after)];
   const declared = compareTables([base.declarations, head.declarations], {
-    gone: (subject) => [change('runtime-declaration-removed', { subject, at: '', side: 'base' })],
-    came: (subject) => [change('runtime-declaration-added', { subject, at: '' })],
-    both: (subject, old, now) => compareDeclarations({ base: old, head: now, subject, at: '' }),
+    gone: (subject) =>
+      old.has(nameIn(subject))
+        ? [change('runtime-declaration-removed', { subject, at: '', side: 'base' })]
+        : [],
+    came: (subject) =>
+      now.has(nameIn(subject)) ? [change('runtime-declaration-added', { subject, at: '' })] : [],
+    both: (subject, one, other) => compareDeclarations({ base: one, head: other, subject, at: '' }),
   });
   const about = { subject: 'runtime', at: '' };
-  const fields = compareNodes(
+  return compareNodes<RuntimeSurface>(
     { base, head, ...about },
     {
-      digest:
-        declared.length > 0
-          ? { inside: () => [] }
-          : () => [change('runtime-behaviour', { ...about })],
+      digest: declared.length > 0 ? silent : () => [change('runtime-behaviour', about)],
       declarations: { inside: () => declared },
     },
   );
-  return fields;
+}
+
+function exportedBy({ package: { entries } }: Surface): ReadonlySet<string> {
+  return new Set([...mapOf(entries).values()].flat());
+}
+
+/** The name of a declaration, which its entry point may stand before. */
+function nameIn(declaration: string): string {
+  return declaration.replace(/^.*\//u, '');
 }
 
 function compareDeclarations(pair: Pair<DeclarationSurface>): readonly Change[] {

@@ -34,7 +34,7 @@ export interface Verdict {
 }
 
 /** Finds where a change stands. */
-export type PlaceOf = (change: Change) => Pick<PlacedChange, 'place' | 'headPlace'>;
+export type PlaceOf = (change: Pick<Change, 'at'>) => Pick<PlacedChange, 'place' | 'headPlace'>;
 
 /** Sums up the changes between two releases. */
 export function verdictOf(
@@ -61,15 +61,35 @@ export function verdictOf(
 /** Whether a version is lower than another (Semantic Versioning 2.0.0, section 11), their builds aside. */
 export function isLower(one: string, other: string): boolean {
   const [a, b] = [partsOf(one), partsOf(other)];
-  const differing = a.numbers.findIndex((number, index) => number !== b.numbers[index]);
-  if (differing >= 0) return (a.numbers[differing] ?? 0) < (b.numbers[differing] ?? 0);
-  return a.isPreliminary && !b.isPreliminary;
+  const isPreliminary = a.preliminary.length > 0;
+  if (order(a.core, b.core) !== 0) return order(a.core, b.core) < 0;
+  if (isPreliminary !== b.preliminary.length > 0) return isPreliminary;
+  return order(a.preliminary, b.preliminary) < 0;
 }
 
+type Identifiers = readonly string[];
+
 function partsOf(version: string): {
-  readonly numbers: readonly number[];
-  readonly isPreliminary: boolean;
+  readonly core: Identifiers;
+  readonly preliminary: Identifiers;
 } {
   const [core = '', preliminary] = version.split('+')[0]?.split(/-(.*)/u) ?? [];
-  return { numbers: core.split('.').map(Number), isPreliminary: preliminary !== undefined };
+  return { core: core.split('.'), preliminary: preliminary?.split('.') ?? [] };
+}
+
+/** Negative where the first identifiers come before the others, which may be longer. */
+function order(some: Identifiers, others: Identifiers): number {
+  const at = some.findIndex((identifier, index) => identifier !== others[index]);
+  const [one, other] = [some[at], others[at]];
+  return one === undefined || other === undefined
+    ? some.length - others.length
+    : orderOfTwo(one, other);
+}
+
+/** Numbers come before words. */
+function orderOfTwo(one: string, other: string): number {
+  const [a, b] = [one, other].map((text) => (/^\d+$/u.test(text) ? Number(text) : undefined));
+  if (a !== undefined && b !== undefined) return a - b;
+  if (a !== undefined || b !== undefined) return a === undefined ? 1 : -1;
+  return one < other ? -1 : 1;
 }

@@ -1,9 +1,10 @@
 import type { SecurityRequirement, SecurityScheme } from '../model/securityScheme.js';
+import type { AuthenticationExample } from '../name/extras.js';
 import { clientFlowOf, credentialOf, schemeOf, waysKnown } from './credentialSample.js';
 import { extrasIn } from './extras.js';
 import { code, inline } from './markdown.js';
+import { programOf } from './readmeExample.js';
 import type { Scope } from './scope.js';
-import { literal } from './text.js';
 
 /** What a README says of who calls: each way in which an API can be told, unless a token is the only one. */
 export function credentialsSection(scope: Scope): string[] {
@@ -18,7 +19,8 @@ export function credentialsSection(scope: Scope): string[] {
     ...ways.flatMap((way) => wayText(scope, way)),
     ...examples.flatMap((example) => [
       `**${example.title}**`,
-      program(scope, example.imports, example.code),
+      ...(example.text === undefined ? [] : [example.text]),
+      program(scope, example),
     ]),
   ];
 }
@@ -43,19 +45,21 @@ function wayText(scope: Scope, way: SecurityRequirement): string[] {
     ...schemes.map(schemeText),
     ...schemes.flatMap((scheme) => consentText(scope, scheme)),
     ...scopesIn(scope, way),
-    program(scope, names, `const auth = ${expression};`),
+    program(scope, { imports: names, code: `const auth = ${expression};` }),
   ];
 }
 
-function program({ settings }: Scope, imports: readonly string[], making: string): string {
-  const { client, package: published } = settings;
-  const lines = [
-    `import { ${[client.name, ...imports].join(', ')} } from ${literal(published.name)};`,
-    '',
+function program(
+  scope: Scope,
+  { imports, node = [], code: making, after }: Omit<AuthenticationExample, 'title'>,
+): string {
+  const { name } = scope.settings.client;
+  const all = { '': [name, ...imports], ...(node.length > 0 && { node }) };
+  return programOf(scope, all, [
     making,
-    `const client = new ${client.name}({ auth });`,
-  ];
-  return `\`\`\`ts\n${lines.join('\n')}\n\`\`\``;
+    `const client = new ${name}({ auth });`,
+    ...(after === undefined ? [] : [after]),
+  ]);
 }
 
 function schemeText({ key, description }: SecurityScheme): string {

@@ -15,7 +15,7 @@ export function testingSection(
     '## Testing your code',
     `${code(`${scope.settings.package.name}/${testing}`)} serves the API in memory: no network, no clock and no chance, and nothing of it in programs that do not import it.`,
     `\`\`\`ts\n${program(scope, service, operation)}\n\`\`\``,
-    `What a call creates is found, changed, listed and deleted by the calls that follow; everything else answers with the documented examples, or, with ${code('{ strict: true }')}, is missing until ${code('server.put(path, thing)')} puts it there. ${code('{ sparse: true }')} leaves out of answers what is not promised. ${code('server.failNext()')} scripts faults: a status, ${code('retryAfter')}, headers, a body, a broken connection (${code('networkError')}) or a delay (${code('delayMs')}), for the next request or those of a method and a path. Ids count from 1; time begins at ${code('now')}, and each change takes a second.`,
+    `What a call creates is found, changed, listed and deleted by the calls that follow; everything else answers with the documented examples, or, with ${code('{ strict: true }')}, is missing until ${code('server.put(path, thing)')} puts it there. ${code('{ sparse: true }')} leaves out of answers what is not promised. ${code('server.failNext()')} scripts faults: a status, ${code('retryAfter')}, headers, a body, no connection (${code('networkError')}), one that breaks in the middle of the body (${code('truncated')}) or a delay (${code('delayMs')}), for the next request, the next ones (${code('times')}), or those of a ${code('method')} and a ${code('path')}. Ids count from 1; time begins at ${code('now')}, and each change takes a second.`,
   ];
 }
 

@@ -21,6 +21,7 @@ export function runtimeExports(scope: Scope): readonly ModuleExports[] {
         { ...type('Credentials'), alias: 'RequestAuthentication' },
       ],
     },
+    ...(extrasIn(scope) ? [] : [derived]),
     { module: 'runtime/errors', exported: errors(scope) },
     {
       module: 'runtime/intercepted',
@@ -50,6 +51,18 @@ export function runtimeExports(scope: Scope): readonly ModuleExports[] {
     })),
   ];
 }
+
+/** What makes options of others, for clients that have no methods of their own for that. */
+const derived: ModuleExports = {
+  module: 'runtime/derived',
+  exported: [
+    value('withBaseUrls'),
+    value('withHeaders'),
+    value('withInterceptors'),
+    value('withRetries'),
+    value('withTimeouts'),
+  ],
+};
 
 function errors(scope: Scope): Exported[] {
   const classes = errorNames.map((name) => {

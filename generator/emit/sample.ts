@@ -23,16 +23,8 @@ const commentWidth = 95;
 
 /** A sample call of an operation, with the arguments that it must have. */
 export function sampleOf(scope: Scope, service: Service, operation: Operation): Sample {
-  const { positional } = signatureOf(operation, scope);
-  const last = positional.findLastIndex(isRequired);
-  const given = positional
-    .slice(0, last + 1)
-    .map((slot) =>
-      slot.kind === 'url'
-        ? literal(urlOf(scope, operation))
-        : argumentFor({ scope, above: [] }, slot),
-    );
-  const method = `client.${nameOf(scope.names, service.id)}.${nameOf(scope.names, operation.id)}`;
+  const given = argumentsOf(scope, operation);
+  const method = methodOf(scope, service, operation);
   const callWith = (values: readonly string[]): string => `await ${method}(${values.join(', ')})`;
   const call = callWith(given.map((argument) => print(argument)));
   const result = resultName(scope, operation);
@@ -40,6 +32,36 @@ export function sampleOf(scope: Scope, service: Service, operation: Operation): 
   const statement = `${keep}${call};`;
   const flat = `${keep}${callWith(given.map(printFlat))};`;
   return { call, statement, short: flat.length <= commentWidth ? flat : statement, result };
+}
+
+/** The same call, without `await`, with options of its own in the last argument. */
+export function callWithOptions(
+  scope: Scope,
+  { service, operation }: { readonly service: Service; readonly operation: Operation },
+  options: string,
+): string {
+  const given = argumentsOf(scope, operation);
+  const { positional } = signatureOf(operation, scope);
+  const left = positional.slice(given.length).filter(({ kind }) => kind !== 'cancellation');
+  const skipped = left.map(({ kind }) => (kind === 'body' ? 'undefined' : '{}'));
+  const all = [...given.map((argument) => print(argument)), ...skipped, options];
+  return `${methodOf(scope, service, operation)}(${all.join(', ')})`;
+}
+
+function methodOf({ names }: Scope, service: Service, operation: Operation): string {
+  return `client.${nameOf(names, service.id)}.${nameOf(names, operation.id)}`;
+}
+
+/** The arguments that a call must have. */
+function argumentsOf(scope: Scope, operation: Operation): readonly Expression[] {
+  const { positional } = signatureOf(operation, scope);
+  return positional
+    .slice(0, positional.findLastIndex(isRequired) + 1)
+    .map((slot) =>
+      slot.kind === 'url'
+        ? literal(urlOf(scope, operation))
+        : argumentFor({ scope, above: [] }, slot),
+    );
 }
 
 function resultName(scope: Scope, { gives, success }: Operation): string | undefined {

@@ -1,4 +1,5 @@
 import { boxAuthentication } from './boxAuthentication.js';
+import { boxGuide } from './boxGuide.js';
 import type { Extras } from './extras.js';
 
 /** What code written for Box's official SDK needs beside managers and models. */
@@ -104,6 +105,7 @@ export const boxExtras: Extras = {
   ],
   tokenAuth: { name: 'BoxDeveloperTokenAuth', module: 'runtime/box/developerTokenAuth' },
   authentication: boxAuthentication,
+  guide: boxGuide,
   node: [
     { module: 'runtime/node/agentFetch', values: ['agentFetch'], types: ['Agents'] },
     { module: 'runtime/node/fileTokenStorage', values: ['FileTokenStorage'], types: [] },

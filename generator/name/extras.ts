@@ -9,6 +9,7 @@ export interface Extras {
   readonly tokenAuth: { readonly name: string; readonly module: string };
   /** How programs prove who calls, beside what the document tells of. */
   readonly authentication: readonly AuthenticationExample[];
+  readonly guide: Guide;
   /** What runs on Node alone, and has an entry point of its own. */
   readonly node: readonly RuntimeExports[];
 }
@@ -16,8 +17,36 @@ export interface Extras {
 /** A way to make the `auth` of a client, for people to copy. */
 export interface AuthenticationExample {
   readonly title: string;
+  readonly text?: string;
   readonly imports: readonly string[];
+  /** What it imports of what runs on Node alone. */
+  readonly node?: readonly string[];
   readonly code: string;
+  /** What is done when the client is there. */
+  readonly after?: string;
+}
+
+/** What a README says of what no document tells of, section by section. */
+export interface Guide {
+  /** Of clients, and of what they can do beside their managers. */
+  readonly clients: readonly GuideSection[];
+  /** Of hand-written methods of managers, and of entry points. */
+  readonly others: readonly GuideSection[];
+}
+
+/** A section of a README, with code for people to copy. */
+export interface GuideSection {
+  readonly title: string;
+  readonly text: string;
+  /** The client's property with the hand-written methods that it is about; it is left out where there are none. */
+  readonly service?: string;
+  /** What the code imports of the package's entry points, by what follows the package's name, and of Node's modules. */
+  readonly imports: { readonly [entry: string]: readonly string[] };
+  readonly code: string;
+  /** The options, beside `auth`, of a client that is made from what the code has made. */
+  readonly options?: string;
+  /** What stands behind the code. */
+  readonly notes?: readonly string[];
 }
 
 /** A runtime module, and the names that it declares for callers. */

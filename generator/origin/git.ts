@@ -8,6 +8,8 @@ const most = 256 * 1024 * 1024;
 
 /** Whether a repository around the folder has such a revision. */
 export async function isRevision(name: string, cwd: string): Promise<boolean> {
+  // Git has no such names, and might take one for an option.
+  if (name.startsWith('-')) return false;
   const commit = await git(
     ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`],
     cwd,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { diagnose, type Checked } from '../diagnostics/diagnostic.js';
 import { isRevision } from './git.js';
-import { firstWords, kindAt } from './disk.js';
+import { kindAt, textAt } from './disk.js';
 
 /** Where a release is described. */
 export type Origin =
@@ -30,6 +30,8 @@ export async function originOf(
 }
 
 async function find(argument: string, cwd: string): Promise<Origin | undefined> {
+  // It would be the working folder, while whoever wrote it had a variable in mind that is not set.
+  if (argument === '') return undefined;
   const path = resolve(cwd, argument);
   switch (await kindAt(path)) {
     case 'folder': {
@@ -45,7 +47,8 @@ async function find(argument: string, cwd: string): Promise<Origin | undefined> 
   }
 }
 
-/** A configuration has no key of that name. */
+/** A configuration has no key of that name; in a document, it may stand after all others. */
 async function isDocument(path: string): Promise<boolean> {
-  return /(?:^|[{,\s"'])(?:openapi|swagger)["']?\s*:/u.test(await firstWords(path));
+  const text = (await textAt(path)) ?? '';
+  return /(?:^\uFEFF?["']?|[{,]\s*["']?)(?:openapi|swagger)["']?\s*:/mu.test(text);
 }

@@ -14,6 +14,8 @@ export interface Release {
   readonly surface: Surface;
   /** A file of its document, by the path that positions have; `undefined` where it is not at hand. */
   readonly fileOf: (path: string) => Promise<SourceFile | undefined>;
+  /** The path that positions have for its first document; `undefined` where that is not at hand. */
+  readonly first?: string | undefined;
 }
 
 /** Where the project has its package and its document. */
@@ -43,7 +45,9 @@ export async function readOrigin(
       const { name } = origin;
       const text = await fileAt(name, `${from(project, project.output)}/surface.json`, project.cwd);
       const fileOf = (path: string): Promise<SourceFile | undefined> => fileIn(name, path, project);
-      return understood(text, `\`${project.output}\` at ${name}`, fileOf);
+      const { value, diagnostics } = understood(text, `\`${project.output}\` at ${name}`, fileOf);
+      const first = posix.basename(from(project, project.document));
+      return { value: value && { ...value, first }, diagnostics };
     }
   }
 }

@@ -8,6 +8,7 @@ import {
 import type { Id, Service, TypeDefinition } from '../model/api.js';
 import { pointerOf } from '../model/id.js';
 import { roleId, type Role } from '../name/names.js';
+import { reservedTypes } from '../name/reserved.js';
 import type { Lock } from './lock.js';
 import { operationRoles, type Named } from './named.js';
 
@@ -40,7 +41,7 @@ export function workspaceOf(now: Named, lock: Lock, own: Iterable<string>): Work
     const name = names.get(id);
     if (name !== undefined) taken.set(name.toLowerCase(), id);
   }
-  for (const name of own) taken.set(name.toLowerCase(), undefined);
+  for (const name of [...reservedTypes.keys(), ...own]) taken.set(name.toLowerCase(), undefined);
   const copied = { services: [...services], types: new Map(types) };
   return { lock, ...copied, names, taken, diagnostics: [] };
 }

@@ -6,7 +6,8 @@ import type { Exchange } from './exchange.js';
 import type { HeaderValues } from './headers.js';
 import type { Timeouts } from './limits.js';
 import type { RetryOptions } from './retry.js';
-import { send, shared } from './transport.js';
+import { shared } from './shared.js';
+import { send } from './transport.js';
 
 /** What a client can be made from, whoever calls. */
 export interface ConnectionOptions {

@@ -2,7 +2,7 @@ import { AuthenticationError } from './errors.js';
 import { attempt, type Failure } from './exchange.js';
 import { headers } from './headers.js';
 import type { Watch } from './limits.js';
-import { shared, type Shared } from './transport.js';
+import { shared, type Shared } from './shared.js';
 
 /** A request that proves who calls. */
 export interface Authorized {
@@ -14,11 +14,7 @@ export interface Authorized {
 const unproven: Failure = [AuthenticationError, 'could not be authenticated'];
 
 /** Has a request prove who calls, in the way that the options of the connection say. */
-export async function authorize(
-  common: Shared,
-  given: Request,
-  watch: Watch,
-): Promise<Authorized> {
+export async function authorize(common: Shared, given: Request, watch: Watch): Promise<Authorized> {
   const { auth, ...connection } = common.options;
   shared(connection, common.options);
   let request = given;

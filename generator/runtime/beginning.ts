@@ -11,7 +11,8 @@ export function beginningOf(
     const decoder = new TextDecoder();
     let size = 0;
     for (let done = !reader; reader && !done && size <= most;) {
-      const piece = await reader.read();
+      const piece: { readonly done: boolean; readonly value?: Uint8Array | undefined } =
+        await reader.read();
       ({ done } = piece);
       const text = decoder.decode(piece.value, { stream: !done });
       size += text.length;

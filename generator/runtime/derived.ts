@@ -3,13 +3,14 @@ import type { HeaderValues } from './headers.js';
 import { intercepted, type FetchInterceptor } from './intercepted.js';
 import type { Timeouts } from './limits.js';
 import type { RetryOptions } from './retry.js';
+import { shared } from './shared.js';
 
 /** The options of a client that sends more headers; one that is sent already takes the value that is given here. */
 export function withHeaders<Options extends ConnectionOptions>(
   options: Options,
   headers: HeaderValues,
 ): Options {
-  return { ...options, headers: mergedHeaders(options.headers, headers) };
+  return alike(options, { ...options, headers: mergedHeaders(options.headers, headers) });
 }
 
 /** The options of a client that calls other servers; what is left out stays where it is. */
@@ -18,7 +19,7 @@ export function withBaseUrls<Options extends ConnectionOptions>(
   { baseUrl, ...others }: { readonly [name: string]: string | undefined },
 ): Options {
   const baseUrls = { ...options.baseUrls, ...present(others) };
-  return { ...options, ...present({ baseUrl }), baseUrls };
+  return alike(options, { ...options, ...present({ baseUrl }), baseUrls });
 }
 
 /** The options of a client whose calls have other limits; what is left out stays as it is. */
@@ -27,7 +28,7 @@ export function withTimeouts<Options extends ConnectionOptions>(
   timeouts: Timeouts,
 ): Options {
   const known = options.timeouts ?? options.networkSession?.connection.timeouts;
-  return { ...options, timeouts: { ...known, ...present(timeouts) } };
+  return alike(options, { ...options, timeouts: { ...known, ...present(timeouts) } });
 }
 
 /** The options of a client that sends requests again in another way; what is left out stays as it is. */
@@ -36,7 +37,7 @@ export function withRetries<Options extends ConnectionOptions>(
   retries: RetryOptions,
 ): Options {
   const known = options.retries ?? options.networkSession?.connection.retries;
-  return { ...options, retries: { ...known, ...present(retries) } };
+  return alike(options, { ...options, retries: { ...known, ...present(retries) } });
 }
 
 /** The options of a client whose requests pass interceptors, before those that it has already. */
@@ -45,7 +46,7 @@ export function withInterceptors<Options extends ConnectionOptions>(
   interceptors: readonly FetchInterceptor[],
 ): Options {
   const fetch = options.fetch ?? options.networkSession?.connection.fetch;
-  return { ...options, fetch: intercepted(interceptors, fetch) };
+  return alike(options, { ...options, fetch: intercepted(interceptors, fetch) });
 }
 
 /**
@@ -60,6 +61,15 @@ export function mergedHeaders<Value extends string | undefined>(
   for (const headers of all)
     for (const entry of Object.entries(headers ?? {})) byName.set(entry[0].toLowerCase(), entry);
   return Object.fromEntries(byName.values());
+}
+
+/** The options of a client that shares with another what repeats may still cost. */
+function alike<Options extends ConnectionOptions>(
+  options: ConnectionOptions,
+  changed: Options,
+): Options {
+  shared(changed, options);
+  return changed;
 }
 
 /** What is given: undefined stands for what is left out. */

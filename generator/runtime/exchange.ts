@@ -1,11 +1,5 @@
-import {
-  AbortError,
-  causesOf,
-  ConnectionError,
-  SdkError,
-  TimeoutError,
-  type RequestInfo,
-} from './errors.js';
+import { causesOf } from './causes.js';
+import { AbortError, ConnectionError, SdkError, TimeoutError, type RequestInfo } from './errors.js';
 import type { Watch } from './limits.js';
 
 /** A request, and the head of its response; the body has yet to be read. */
@@ -44,8 +38,11 @@ export async function attempt<T>(
     const causes = causesOf(cause);
     if (!signal.aborted)
       // What the program itself gave may be what failed, and says so.
-      throw causes.find((error) => error instanceof SdkError) ?? new Kind(say(what, withoutQueries(cause)));
-    const { reason }: { readonly reason: unknown } = signal;
+      throw (
+        causes.find((error) => error instanceof SdkError) ??
+        new Kind(say(what, withoutQueries(cause)))
+      );
+    const reason: unknown = signal.reason;
     throw reason instanceof DOMException && reason.name === 'TimeoutError'
       ? new TimeoutError(say('took too long', reason))
       : new AbortError(say('was cancelled', reason));

@@ -1,10 +1,10 @@
 import { beginningOf } from './beginning.js';
+import { AbortError, ApiError, DecodingError, type ApiErrorFields } from './errors.js';
 import { requestInfoOf, type Exchange } from './exchange.js';
-import { AbortError, ApiError, DecodingError, type ApiErrorFields, type ResponseInfo } from './errors.js';
 import type { FailureDecoder } from './failures.js';
-import { retryAfterOf } from './retry.js';
 import { isRecord, type UnknownRecord } from './record.js';
-import { redactor } from './redactor.js';
+import { cleanBody, redactor } from './redactor.js';
+import { retryAfterOf } from './retry.js';
 
 /** The most characters of a body that are read. */
 const most = 1_000_000;
@@ -18,63 +18,54 @@ export async function apiError(exchange: Exchange, decoder: FailureDecoder): Pro
     // Where it breaks off, or stops, what has come is enough.
     if (error instanceof AbortError) throw error;
   }
-  const clean = redactor(exchange.request);
-  const { rawBody, body: content } = clean.body(text);
-  let body = content;
-  try {
-    body = decoder.decode(content, exchange.response.status);
-  } catch {
-    // What cannot be decoded is shown as it came.
-  }
-  const info = responseInfoOf(exchange, rawBody, body);
-  const problem = stringOf(body, 'message') ?? clean.text(exchange.response.statusText);
-  return new ApiError(describe(exchange, info, problem));
+  return new ApiError(fieldsOf(exchange, text, { decoder }));
 }
 
 /** The error of a success whose body is not what the API's description says. */
 export function decodingError(exchange: Exchange, text: string, problem: string): DecodingError {
-  const info = responseInfoOf(exchange, redactor(exchange.request).body(text).rawBody);
-  return new DecodingError(describe(exchange, info, problem));
+  return new DecodingError(fieldsOf(exchange, text, { problem }));
 }
 
-function describe(exchange: Exchange, responseInfo: ResponseInfo, problem: string): ApiErrorFields {
-  const requestInfo = requestInfoOf(exchange.request);
-  const { statusCode, code, requestId, helpUrl } = responseInfo;
-  const message =
-    `${requestInfo.method} ${requestInfo.url} failed with ${statusCode}` +
-    (code ? ` ${code}` : '') +
-    (problem ? `: ${problem}` : '') +
-    (requestId ? ` (request ${requestId})` : '') +
-    '.' +
-    (helpUrl ? ` See ${helpUrl}` : '');
-  return { message, requestInfo, responseInfo, retryAfterMs: retryAfterOf(exchange.response) };
-}
-
-/** The headers of responses that hold no secret. */
+/** The headers that hold no secret. */
 const harmless =
-  /^(age|allow|(cache|content|transfer)-(control|type|length|encoding|language|range)|connection|date|etag|expires|keep-alive|last-modified|retry-after|server|vary|via|[\w-]*(request|correlation|trace)-?id|(x-)?rate-?limit[\w-]*)$/;
+  /^(content-(type|length|range)|date|retry-after|[\w-]*(request-id|rate-?limit[\w-]*))$/;
 
-function responseInfoOf(exchange: Exchange, rawBody: ResponseInfo['rawBody'], body?: unknown): ResponseInfo {
-  const { response } = exchange;
-  const clean = redactor(exchange.request);
+function fieldsOf(
+  { request, response }: Exchange,
+  text: string,
+  { decoder, problem }: { readonly decoder?: FailureDecoder; readonly problem?: string },
+): ApiErrorFields {
+  const { status: statusCode, statusText } = response;
+  const clean = redactor(request);
+  const [content, rawBody] = cleanBody(text, clean);
+  let body = decoder && content;
+  try {
+    body = decoder?.decode(content, statusCode);
+  } catch {
+    // What cannot be decoded is shown as it came.
+  }
   const headers: { [name: string]: string } = {};
   response.headers.forEach((value, name) => {
-    headers[name] = harmless.test(name) ? clean.text(value) : '…';
+    headers[name] = harmless.test(name) ? clean(value) : '…';
   });
-  const { contextInfo }: UnknownRecord = isRecord(body) ? body : {};
+  const told: UnknownRecord = isRecord(body) ? body : {};
+  const [code, message, helpUrl, id] = ['code', 'message', 'helpUrl', 'requestId'].map((name) =>
+    typeof told[name] === 'string' ? told[name] : undefined,
+  );
+  const requestId = id ?? headers['box-request-id'] ?? headers['x-request-id'];
+  const contextInfo = isRecord(told['contextInfo']) ? told['contextInfo'] : undefined;
+  const requestInfo = requestInfoOf(request);
+  const why = problem ?? message ?? clean(statusText);
   return {
-    statusCode: response.status,
-    headers,
-    body,
-    rawBody,
-    code: stringOf(body, 'code'),
-    contextInfo: isRecord(contextInfo) ? contextInfo : undefined,
-    requestId: stringOf(body, 'requestId') ?? headers['box-request-id'] ?? headers['x-request-id'],
-    helpUrl: stringOf(body, 'helpUrl'),
+    message:
+      `${requestInfo.method} ${requestInfo.url} failed with ${statusCode}` +
+      (code ? ` ${code}` : '') +
+      (why ? `: ${why}` : '') +
+      (requestId ? ` (request ${requestId})` : '') +
+      '.' +
+      (helpUrl ? ` See ${helpUrl}` : ''),
+    requestInfo,
+    responseInfo: { statusCode, headers, body, rawBody, code, contextInfo, requestId, helpUrl },
+    retryAfterMs: retryAfterOf(response),
   };
-}
-
-function stringOf(body: unknown, name: string): string | undefined {
-  const value = isRecord(body) ? body[name] : undefined;
-  return typeof value === 'string' ? value : undefined;
 }

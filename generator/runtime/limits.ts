@@ -22,18 +22,6 @@ export interface Watch {
   end(): void;
 }
 
-/** More than a timer can take. */
-const ever = 2 ** 31;
-
-/**
- * The milliseconds of a limit, or of its default.
- *
- * @internal
- */
-export function limit(given: number | undefined, usual: number): number {
-  return given === 0 ? ever : (given ?? usual);
-}
-
 /**
  * Watches over work until the caller's signal is aborted, or the time is up.
  *
@@ -46,7 +34,8 @@ export function watch(caller: AbortSignal | null | undefined, milliseconds: numb
     const message = `The limit of ${milliseconds} ms was reached.`;
     controller.abort(new DOMException(message, 'TimeoutError'));
   };
-  const timer = milliseconds < ever ? setTimeout(reach, milliseconds) : undefined;
+  // More than this, a timer cannot take.
+  const timer = milliseconds < 2 ** 31 ? setTimeout(reach, milliseconds) : undefined;
   const untimed = (): void => clearTimeout(timer);
   const follow = (): void => controller.abort(caller?.reason);
   const end = (): void => {

@@ -2,7 +2,8 @@ import type { ConnectionOptions } from './api.js';
 import type { Exchange } from './exchange.js';
 import { headers, type HeaderValues } from './headers.js';
 import type { Rebuild } from './redirect.js';
-import { send, shared, type Build } from './transport.js';
+import { shared } from './shared.js';
+import { send, type Build } from './transport.js';
 
 /** A request of its own, by a whole URL. */
 export interface OneRequest {

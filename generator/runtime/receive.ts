@@ -40,8 +40,7 @@ export function json<Model, Wire>(
   parse: (text: string) => unknown = JSON.parse,
   isOptional = false,
 ): Reader<Model> {
-  const { entries }: ErasedCodec = codec;
-  const decoder: Decoder<Model> = codec;
+  const decoder: Decoder<Model> & Pick<ErasedCodec, 'entries'> = codec;
   return async (exchange) => {
     const text = await textOf(exchange);
     let content: unknown;
@@ -51,7 +50,7 @@ export function json<Model, Wire>(
     } catch {
       throw decodingError(exchange, text, 'the body is not JSON');
     }
-    if (entries && content !== undefined && !isRecord(content))
+    if (decoder.entries && content !== undefined && !isRecord(content))
       throw decodingError(exchange, text, 'the body is not an object');
     return { data: decoder.decode(content), text };
   };

@@ -17,6 +17,8 @@ interface Followed {
   readonly rebuild: Rebuild;
   /** Whether its body can be sent once more. */
   readonly isReplayable: boolean;
+  /** How many redirections are followed; a negative number has none looked at. */
+  readonly left: number;
 }
 
 /**
@@ -28,26 +30,27 @@ interface Followed {
  */
 export async function follow(
   fetch: Fetch,
-  { request, rebuild, isReplayable }: Followed,
-  left = 5,
+  { request, rebuild, isReplayable, left }: Followed,
 ): Promise<Response> {
   const response = await fetch(request);
+  if (left < 0) return response;
   const isRead = /^(GET|HEAD)$/.test(request.method);
   const isHidden = response.type === 'opaqueredirect';
   if (isHidden && isRead)
     return fetch(rebuild(request.url, { redirect: 'follow', headers: request.headers }));
   // What is no address stands for one that is hidden.
   const location = isHidden ? 'http://' : response.headers.get('Location');
-  const isRedirection = isHidden || [301, 302, 303, 307, 308].includes(response.status);
+  const isRedirection = isHidden || /^30[12378]$/.test(String(response.status));
   if (location === null || !isRedirection) return response;
   await response.body?.cancel();
   const next = URL.canParse(location, request.url) ? new URL(location, request.url) : undefined;
   const turnsToGet =
     !isRead && (response.status === 303 || (response.status < 303 && request.method === 'POST'));
-  const isElsewhere = next?.origin !== new URL(request.url).origin;
+  const from = new URL(request.url);
+  const isElsewhere = next?.origin !== from.origin;
   const staysSame = !isRead && !turnsToGet;
   const isStuck = left === 0 || (staysSame && (isElsewhere || !isReplayable));
-  if (isStuck || !next || isRefused(request, next)) {
+  if (isStuck || !next || !['https:', from.protocol].includes(next.protocol)) {
     const { method, url } = requestInfoOf(request);
     throw new SdkError({ message: `${method} ${url} leads where it may not go.` });
   }
@@ -56,15 +59,9 @@ export async function follow(
   );
   if (turnsToGet) headers.delete('Content-Type');
   const change = turnsToGet ? { method: 'GET', body: null, headers } : { headers };
-  const following = { request: rebuild(next.href, change), rebuild, isReplayable };
-  return follow(fetch, following, left - 1);
+  const following = { request: rebuild(next.href, change), rebuild, isReplayable, left: left - 1 };
+  return follow(fetch, following);
 }
 
 /** The headers that say what to read, and nothing about who does. */
 const harmless = /^(accept.*|range|if-.*|user-agent)$/;
-
-function isRefused({ url }: Request, next: URL): boolean {
-  return (
-    !/^https?:$/.test(next.protocol) || (url.startsWith('https:') && next.protocol === 'http:')
-  );
-}

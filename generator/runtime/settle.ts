@@ -71,24 +71,12 @@ export function settle<T>(
     }
   })();
   return Object.assign(data, {
-    withResponse: async () => new Settled(await data, response, text),
+    withResponse: async () =>
+      Object.defineProperty({ data: await data, response, rawData: text }, 'rawData', {
+        get: () => (text ? parse(text) : undefined),
+        enumerable: false,
+      }),
   });
-}
-
-class Settled<T> implements WithResponse<T> {
-  readonly #text;
-
-  constructor(
-    readonly data: T,
-    readonly response: ResponseHead,
-    text: string | undefined,
-  ) {
-    this.#text = text;
-  }
-
-  get rawData(): unknown {
-    return this.#text ? parse(this.#text) : undefined;
-  }
 }
 
 /**

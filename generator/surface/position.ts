@@ -9,10 +9,9 @@ export function positionOf({ file, pointer }: Source, document: string): Positio
 
 /** The file and the pointer of a position. */
 export function partsOf(position: Position): { readonly path: string; readonly pointer: string } {
-  const at = position.indexOf('#');
-  return at < 0
-    ? { path: position, pointer: '' }
-    : { path: position.slice(0, at), pointer: position.slice(at + 1) };
+  // A file may have `#` in its name, but a pointer is empty or begins with `/`.
+  const [, path = position, pointer = ''] = /^(.*?)#(\/.*)?$/su.exec(position) ?? [];
+  return { path, pointer };
 }
 
 /**
@@ -22,5 +21,5 @@ export function partsOf(position: Position): { readonly path: string; readonly p
 export function pathFrom(document: string, file: string): string {
   if (/^https?:/u.test(file)) return file;
   const way = posix.relative(posix.dirname(document), file);
-  return way.startsWith('..') ? posix.basename(file) : way;
+  return way.startsWith('../') ? posix.basename(file) : way;
 }

@@ -49,7 +49,7 @@ export interface ClientSurface {
   readonly name: string;
   /** The declaration of the runtime that it has hand-written methods from. */
   readonly base?: string;
-  /** The addresses that requests go to unless the application says otherwise, by name; the API's own is `default`. */
+  /** The addresses that requests go to unless the application says otherwise, by name; `default` is where paths begin, if not at one of them. */
   readonly servers: Table<{ readonly url: string; readonly at: Position }>;
   /** The ways to prove who calls, by the document's names for them. */
   readonly auth: Table<AuthSurface>;

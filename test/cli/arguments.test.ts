@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readArguments } from '../../generator/cli/arguments.js';
-import { options } from '../../generator/cli/options.js';
+import { commands, options } from '../../generator/cli/options.js';
 
 const read = (line: string) => readArguments(line.split(' ').filter((word) => word !== ''));
 
@@ -10,6 +10,7 @@ describe('what a command line asks for', () => {
     expect(diagnostics).toEqual([]);
     expect(value).toEqual({
       command: 'generate',
+      arguments: [],
       help: false,
       version: false,
       spec: undefined,
@@ -24,6 +25,11 @@ describe('what a command line asks for', () => {
       ledger: false,
       maxLoss: undefined,
       failOnWarning: false,
+      failOn: undefined,
+      checkVersion: false,
+      nextVersion: false,
+      date: undefined,
+      watch: false,
       force: false,
       dryRun: false,
       reporter: 'pretty',
@@ -72,6 +78,23 @@ describe('what a command line asks for', () => {
     });
   });
 
+  test.each([
+    ['diff main', { command: 'diff', arguments: ['main'] }],
+    ['diff a.yml --fail-on minor b.yml', { arguments: ['a.yml', 'b.yml'], failOn: 'minor' }],
+    ['diff -- -x', { arguments: ['-x'] }],
+    ['diff main --fail-on major', { failOn: 'major', failOnWarning: false }],
+    ['diff main --check-version --next-version', { checkVersion: true, nextVersion: true }],
+    ['diff main --reporter markdown', { reporter: 'markdown' }],
+    ['release', { command: 'release', arguments: [] }],
+    ['release v1.0.0 --date 2024-02-29', { arguments: ['v1.0.0'], date: '2024-02-29' }],
+    ['check --watch', { watch: true }],
+    ['diff --help', { help: true }],
+  ])('%s', (line, expected) => {
+    const { value, diagnostics } = read(line);
+    expect(diagnostics).toEqual([]);
+    expect(value).toMatchObject(expected);
+  });
+
   test.each(['--help', '--version'])('%s needs no command', (line) => {
     expect(read(line).diagnostics).toEqual([]);
   });
@@ -81,13 +104,25 @@ describe('mistakes', () => {
   test.each([
     ['', 'command-missing', 'The commands are `generate`, `check`'],
     ['generat', 'unknown-command', 'Did you mean `generate`?'],
-    ['frobnicate', 'unknown-command', 'The commands are `generate`, `check`.'],
+    ['frobnicate', 'unknown-command', 'The commands are `generate`, `check`, `diff`, `release`.'],
     ['generate --ovrelay a.yml', 'unknown-option', 'Did you mean `--overlay`?'],
     ['generate --frobnicate', 'unknown-option', '`openapi-managers generate --help`'],
     ['generate -z', 'unknown-option', '`openapi-managers generate --help`'],
     ['check --force', 'unknown-option', '`openapi-managers check --help`'],
     ['--frobnicate', 'unknown-option', '`openapi-managers --help`'],
     ['generate spec.yml', 'unexpected-argument', '`--spec`'],
+    ['diff a b c', 'unexpected-argument', '`--spec`'],
+    ['release a b', 'unexpected-argument', '`--spec`'],
+    ['diff', 'argument-missing', 'Write `openapi-managers diff <base> [<head>]`'],
+    ['diff --next-version', 'argument-missing', '`--help` has examples.'],
+    ['diff a --fail-on warning', 'option-value-unknown', 'It can be `major`, `minor`.'],
+    ['check --fail-on major', 'option-value-unknown', 'It can be `warning`.'],
+    ['check --reporter markdown', 'option-value-unknown', 'It can be `pretty`'],
+    ['release --date tomorrow', 'option-value-date', 'It is a day, such as `2026-03-01`.'],
+    ['release --date 2026-13-01', 'option-value-date', 'It is a day'],
+    ['release --date 2026-02-29', 'option-value-date', 'It is a day'],
+    ['release --date 2026-04-31', 'option-value-date', 'It is a day'],
+    ['release --date 2026-01-00', 'option-value-date', 'It is a day'],
     ['generate --spec', 'option-value-missing', 'Write `--spec FILE`.'],
     ['generate --spec --out x', 'option-value-missing', 'Write `--spec FILE`.'],
     ['generate --out=', 'option-value-missing', 'Write `--out DIR`.'],
@@ -106,7 +141,10 @@ describe('mistakes', () => {
   });
 
   test.each(Object.keys(options))('a misspelled --%s brings the right one to mind', (name) => {
-    const { diagnostics } = read(`generate --${name.slice(0, -1)}`);
+    const command = Object.entries(commands).find(([, one]) =>
+      one.options.some((option) => option === name),
+    );
+    const { diagnostics } = read(`${command?.[0] ?? ''} --${name.slice(0, -1)}`);
     expect(diagnostics[0]?.hint).toBe(`Did you mean \`--${name}\`?`);
   });
 });

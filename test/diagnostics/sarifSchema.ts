@@ -57,6 +57,7 @@ const result = {
     level: { enum: ['none', 'note', 'warning', 'error'] },
     message: text,
     locations: { type: 'array', items: location },
+    partialFingerprints: { type: 'object', additionalProperties: { type: 'string', minLength: 1 } },
     properties: { type: 'object' },
   },
   additionalProperties: false,

@@ -18,6 +18,8 @@ const options: ts.CompilerOptions = {
 export interface Consumer {
   readonly text: string;
   readonly modules: ReadonlyMap<string, string>;
+  /** Whether its runtime is another than that of the others. */
+  readonly hasOwnRuntime: boolean;
 }
 
 const folder = path.join(import.meta.dirname, 'consumers');
@@ -26,8 +28,9 @@ const runtime = path.join(folder, 'runtime');
 /** Type-checks all consumers in one program, with one copy of the runtime; gives the errors in the text of each. */
 export function errorsOf(consumers: readonly Consumer[]): readonly (readonly string[])[] {
   const files = new Map<string, string>();
-  const mains = consumers.map(({ text, modules }, index) => {
-    for (const [file, code] of modules) files.set(placeOf(index, file), code);
+  const mains = consumers.map(({ text, modules, hasOwnRuntime }, index) => {
+    const place = hasOwnRuntime ? ownPlace : placeOf;
+    for (const [file, code] of modules) files.set(place(index, file), code);
     const main = path.join(folder, String(index), 'consumer.ts');
     files.set(main, text);
     return main;
@@ -49,7 +52,11 @@ export function errorsOf(consumers: readonly Consumer[]): readonly (readonly str
 function placeOf(index: number, file: string): string {
   return file.startsWith('src/runtime/')
     ? path.join(runtime, file.slice('src/runtime/'.length))
-    : path.join(folder, String(index), file);
+    : ownPlace(index, file);
+}
+
+function ownPlace(index: number, file: string): string {
+  return path.join(folder, String(index), file);
 }
 
 function hostFor(files: ReadonlyMap<string, string>): ts.CompilerHost {

@@ -5,8 +5,11 @@ import type { Surface } from '../../generator/surface/surface.js';
 import { isBroken, mutationsOf, type Mutation } from './mutations.js';
 import { rich } from './surfaces.js';
 
-/** Where the document has a thing, and the version that the changes decide on, are nothing to callers. */
-const silent = [/\bat$/u, /^package\.version$/u];
+/**
+ * Where the document has a thing is nothing to callers, nor is the version that the changes decide on, nor a declaration
+ * that no entry point exports.
+ */
+const silent = [/\bat$/u, /^package\.version$/u, /^runtime\.declarations\.(?:Binary|addedLater)$/u];
 
 const all = mutationsOf(rich as unknown as Json)
   .filter((one) => !isBroken(one))

@@ -14,7 +14,7 @@ export function mutationsOf(value: Json, path: Mutation['path'] = []): readonly 
     kind,
     value: changed,
   });
-  if (Array.isArray(value)) {
+  if (isList(value)) {
     return [
       ...value.flatMap((item, index) => nested(value, mutationsOf(item, [...path, index]), index)),
       ...value.map((_, index) => ({
@@ -28,7 +28,7 @@ export function mutationsOf(value: Json, path: Mutation['path'] = []): readonly 
   }
   if (typeof value !== 'object' || value === null)
     return leaf(value).map((one) => whole(one, 'changed'));
-  const entries = Object.entries(value as { [key: string]: Json });
+  const entries = Object.entries(value);
   return [
     ...entries.flatMap(([key, one]) =>
       mutationsOf(one, [...path, key]).map((mutation) => ({
@@ -47,6 +47,10 @@ export function mutationsOf(value: Json, path: Mutation['path'] = []): readonly 
       value: { ...value, addedLater: isTable(path) ? (entries[0]?.[1] ?? 'new') : 'new' },
     },
   ];
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
 }
 
 function nested(

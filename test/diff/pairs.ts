@@ -7,7 +7,7 @@ import { parseYaml } from '../../generator/load/parseYaml.js';
 import type { ConventionName } from '../../generator/name/conventions.js';
 import { partsOf } from '../../generator/surface/position.js';
 import type { Surface } from '../../generator/surface/surface.js';
-import { filled, surfaceFor } from './documents.js';
+import { filled, modulesFor, surfaceFor } from './documents.js';
 
 /** Two documents, the program of a caller, and what has changed for it. */
 export interface RulePair {
@@ -26,6 +26,8 @@ export interface Fragment {
   readonly text: string;
   readonly convention: ConventionName;
   readonly edit: JsonObject | undefined;
+  /** What another generator would print: texts by what they stand for, by file. */
+  readonly replace: { readonly [file: string]: { readonly [text: string]: string } };
 }
 
 const folder = path.join(import.meta.dirname, 'rules');
@@ -55,16 +57,17 @@ function pairsIn(rule: string, markdown: string): readonly RulePair[] {
 function pairOf(rule: string, group: { [title: string]: string }, index: number): RulePair {
   const convention = group['convention'] === 'box' ? 'box' : 'general';
   const { base = '', head = base, consumer, changes = '' } = group;
-  const fragment = (text: string, own?: string): Fragment => ({
+  const fragment = (text: string, own?: string, replace = '{}'): Fragment => ({
     text,
     convention,
     edit: own === undefined ? undefined : JSON.parse(own),
+    replace: JSON.parse(replace),
   });
   return {
     rule,
     name: index === 0 ? rule : `${rule} (${String(index + 1)})`,
     base: fragment(base, group['edit-base']),
-    head: fragment(head, group['edit']),
+    head: fragment(head, group['edit'], group['replace']),
     consumer,
     changes: changes.split('\n').filter((line) => line !== ''),
   };
@@ -75,6 +78,19 @@ export function documentIn({ text }: Fragment): JsonObject {
   const { value, problems } = parseYaml({ path: 'openapi.yml', text });
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
   return filled(value as JsonObject);
+}
+
+/** The modules of the package that a fragment becomes. */
+export async function modulesIn(fragment: Fragment): Promise<ReadonlyMap<string, string>> {
+  const modules = new Map(await modulesFor(documentIn(fragment), fragment.convention));
+  for (const [file, texts] of Object.entries(fragment.replace)) {
+    for (const [from, to] of Object.entries(texts)) {
+      const text = modules.get(file) ?? '';
+      if (!text.includes(from)) throw new Error(`${file} has no ${from}:\n${text}`);
+      modules.set(file, text.replace(from, to));
+    }
+  }
+  return modules;
 }
 
 /** The surface of a fragment. */

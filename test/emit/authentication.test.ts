@@ -201,7 +201,7 @@ function sourceOf(home: string, file: string, text: string): string {
 test('what is shown compiles', async () => {
   const boxed = { schemes: () => ({ oauth: oauth() }), security: [{ oauth: [] }], arrives: [] };
   const box = await shown(boxed, 'box');
-  const ways = ['BoxDeveloperTokenAuth', 'BoxCcgAuth', 'BoxJwtAuth', 'BoxOAuth'];
+  const ways = ['BoxDeveloperTokenAuth', 'BoxCcgAuth', 'BoxJwtAuth', 'BoxOAuth', 'BoxCcgAuth'];
   expect(
     box.programs.slice(1, -1).map((text) => ways.find((way) => text.includes(`new ${way}(`))),
   ).toEqual(ways);
@@ -214,7 +214,12 @@ test('what is shown compiles', async () => {
       ...sources.map(([file, text]) => [`${home}/${file}`, sourceOf(home, file, text)] as const),
       ...programs.map(
         (text, at) =>
-          [`${home}/${at}.ts`, text.replaceAll(`'${name}'`, "'./src/index.js'")] as const,
+          [
+            `${home}/${at}.ts`,
+            text
+              .replaceAll(`'${name}'`, "'./src/index.js'")
+              .replaceAll(`'${name}/node'`, "'./src/node.js'"),
+          ] as const,
       ),
     ];
   });

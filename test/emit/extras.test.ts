@@ -121,3 +121,12 @@ test.each([['box', false] as const, ['general', true] as const])(
     expect(files.get('src/client.ts')).toContain('class ExampleClient {');
   },
 );
+
+test('what makes options of others is exported where the client has no methods for that', async () => {
+  const { files } = await surface('general', false);
+  expect(files.get('src/index.ts')).toMatch(
+    /withBaseUrls,\s+withHeaders,\s+withInterceptors,\s+withRetries,\s+withTimeouts,?\s+\} from '\.\/runtime\/derived\.js'/,
+  );
+  const whole = await surface('box', true);
+  expect(whole.files.get('src/index.ts')).not.toContain('runtime/derived');
+});

@@ -115,7 +115,7 @@ describe('The samples and the code of the documentation', async () => {
   test('are there: a sample for each method, a piece of code for what the pages explain', () => {
     expect(samples).toEqual(['invites/createInvite.ts', 'invites/getInviteById.ts']);
     expect(fences.map(([file]) => file)).toEqual([
-      ...[1, 2, 3, 4, 5].map((index) => `README.md.${index}.ts`),
+      ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((index) => `README.md.${index}.ts`),
       ...[1, 2].map((index) => `docs/invites.md.${index}.ts`),
     ]);
   });

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { compare } from '../../generator/diff/compare.js';
+import { levelOf } from '../../generator/diff/version.js';
 import { compile } from '../runtime/compile.js';
-import { filesOf, kept, lockFor, run, type Kept } from './released.js';
+import { filesOf, kept, lockFor, run, surfaceOf, type Kept } from './released.js';
 
 const maker = '{ type: object, properties: { id: { type: string } } }';
 
@@ -162,6 +164,8 @@ describe('code that was written with the last release compiles and runs', () => 
     expect(next.diagnostics).toEqual([]);
     expect(errorsIn(`${what} kept`)).toEqual([]);
     expect(await run(await filesOf(next), caller)).toEqual(done);
+    const changes = compare(surfaceOf(kept(before)), surfaceOf(next));
+    expect(levelOf(changes)).toBe('minor');
     // Without the lock, a name is gone.
     expect(errorsIn(`${what} lost`)).not.toEqual([]);
   });

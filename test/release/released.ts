@@ -9,7 +9,7 @@ import { settle, type Settings } from '../../generator/config/settings.js';
 import type { Diagnostic, JsonObject } from '../../generator/diagnostics/diagnostic.js';
 import type { Document } from '../../generator/load/document.js';
 import { ownNames } from '../../generator/emit/brand.js';
-import { emit } from '../../generator/emit/emit.js';
+import { emit, surface, type EmitInput } from '../../generator/emit/emit.js';
 import { build } from '../../generator/model/build.js';
 import { conventions, type ConventionName } from '../../generator/name/conventions.js';
 import { name } from '../../generator/name/name.js';
@@ -19,6 +19,7 @@ import { lockOf } from '../../generator/release/lockOf.js';
 import { printLock } from '../../generator/release/printLock.js';
 import { readLock } from '../../generator/release/readLock.js';
 import type { Named } from '../../generator/release/named.js';
+import type { Surface } from '../../generator/surface/surface.js';
 import { documentOf, minimal } from '../support/document.js';
 import { runtimeSources } from '../support/pipeline.js';
 
@@ -55,17 +56,18 @@ export async function filesOf(
   of: Kept,
   settings: Settings = settle(undefined, 'Example API'),
 ): Promise<ReadonlyMap<string, string>> {
-  const { api, names, document } = of;
-  const files = await emit({
-    api,
-    names,
-    document,
-    convention: conventions[of.convention],
-    settings,
-    runtime: runtimeSources(),
-    generator: '0.0.0',
-  });
+  const files = await emit(inputOf(of, settings));
   return new Map(files.map((file) => [file.path, file.text]));
+}
+
+/** What callers can observe of the package of a document. */
+export function surfaceOf(of: Kept): Surface {
+  return surface(inputOf(of, settle(undefined, 'Example API')));
+}
+
+function inputOf({ convention, ...of }: Kept, settings: Settings): EmitInput {
+  const made = { runtime: runtimeSources(), generator: '0.0.0' };
+  return { ...of, ...made, settings, convention: conventions[convention] };
 }
 
 /** Runs a module beside `src`, and gives what it exports as its default. */

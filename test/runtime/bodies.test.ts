@@ -84,7 +84,7 @@ describe('a body is written in the form of its media type', () => {
     const body = createReadStream('/nowhere');
     await expect(
       api.PUT('/bytes', { body, bodySerializer: bytes('application/octet-stream') }),
-    ).rejects.toThrow('PUT');
+    ).rejects.toThrow('What was to be sent could not be read.');
     expect(server.requests).toEqual([]);
   });
 });

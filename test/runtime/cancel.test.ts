@@ -63,7 +63,7 @@ test('the reason of a time limit is kept', async () => {
   const error = await rejection(
     invites.get('head', { cancellationToken: AbortSignal.timeout(20) }),
   );
-  expect(error).toBeInstanceOf(AbortError);
+  expect(error).toBeInstanceOf(TimeoutError);
   expect(error).toHaveProperty('cause.name', 'TimeoutError');
 });
 

@@ -39,7 +39,9 @@ const answers: { readonly [path: string]: (response: ServerResponse) => void } =
     more();
   },
   'huge-json': (response) =>
-    response.writeHead(500).end(JSON.stringify({ code: 'x'.repeat(20_000) })),
+    response
+      .writeHead(500)
+      .end(JSON.stringify({ text: 'x'.repeat(20_000), code: 'c', request_id: 'r' })),
   truncated: (response) => {
     response.writeHead(500, { 'Content-Length': 1000 }).write('{"code":"tr');
     setTimeout(() => response.destroy(), 20);
@@ -92,7 +94,7 @@ describe('an unsuccessful answer', () => {
     expect(error.requestInfo).toEqual({ method: 'GET', url });
     expect(error.responseInfo).toMatchObject({
       statusCode: 404,
-      headers: { connection: 'keep-alive' },
+      headers: { connection: '…', date: expect.any(String) },
       code: 'not_found',
       contextInfo: { message: 'Gone', extraData: { item_id: 7 } },
       requestId: 'abcdef123456',
@@ -150,10 +152,10 @@ describe('an unsuccessful answer', () => {
     expect(written).toBeLessThan(20_000_000);
   });
 
-  test('that is too long to be parsed', async () => {
-    const error = await apiErrorOf('huge-json');
-    expect(error.responseInfo.body).toBe(undefined);
-    expect(error.responseInfo.rawBody).toMatch(/^\{"code":"x{9991}$/);
+  test('that is long is read to its end, and shown in part', async () => {
+    const { responseInfo } = await apiErrorOf('huge-json');
+    expect(responseInfo).toMatchObject({ code: 'c', requestId: 'r', body: { requestId: 'r' } });
+    expect(responseInfo.rawBody).toMatch(/^\{"text":"x{9991}$/);
   });
 
   test('that breaks off', async () => {
@@ -199,7 +201,8 @@ describe('an unsuccessful answer', () => {
       responseInfo: { code: 'not_found' },
     });
     const plain = new SdkError({ message: 'No.', cause: new Error('why') });
-    expect(JSON.stringify({ plain })).toBe('{"plain":{"name":"SdkError","message":"No."}}');
+    const shown = '{"plain":{"name":"SdkError","message":"No.","cause":{"name":"Error"}}}';
+    expect(JSON.parse(JSON.stringify({ plain }))).toEqual(JSON.parse(shown));
     expect(inspect(error)).toContain('not_found');
     expect(inspect(error)).not.toContain('private');
   });
@@ -224,6 +227,19 @@ describe('a success', () => {
     expect(error).toHaveProperty('cause', expect.any(TypeError));
   });
 
+  test.each(['null', '[]', '"text"', '42', 'true'])(
+    'that is %s where an object is described is an error',
+    async (text) => {
+      const fetch = () => Promise.resolve(new Response(text));
+      const error = await rejection(
+        new Invites({ auth: new BearerAuth({ token: 't' }), fetch }).get('1'),
+      );
+      expect(error).toBeInstanceOf(DecodingError);
+      expect(String(error)).toContain('failed with 200: the body is not an object');
+      expect(error).toHaveProperty('responseInfo.rawBody', text);
+    },
+  );
+
   test('of which nothing is expected may hold anything', async () => {
     expect(await invites.delete('no-json-but-nothing-expected')).toBe(undefined);
   });
@@ -242,6 +258,11 @@ describe('a request that is not answered', () => {
     expect(error).toBeInstanceOf(SdkError);
     expect(error).toHaveProperty('message', `GET ${closed.url}/invites/1 got no complete answer.`);
     expect(error).toHaveProperty('cause.cause.code', 'ECONNREFUSED');
+    expect(JSON.parse(JSON.stringify(error))).toEqual({
+      name: 'ConnectionError',
+      message: `GET ${closed.url}/invites/1 got no complete answer.`,
+      cause: { name: 'TypeError', code: 'ECONNREFUSED' },
+    });
   });
 
   test('that could not be authenticated has the reason as its cause', async () => {

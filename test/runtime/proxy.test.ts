@@ -226,7 +226,7 @@ describe('a body', () => {
       await Promise.reject(new Error('The disk is gone.'));
     }
     const error = await rejection(through().PUT('/bytes', { body: broken(), ...upload }));
-    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error).toBeInstanceOf(SdkError);
     expect(error).toHaveProperty('cause.message', 'The disk is gone.');
   });
 });

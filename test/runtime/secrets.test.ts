@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BoxDeveloperTokenAuth } from '../../generator/runtime/box/developerTokenAuth.js';
-import { SdkError } from '../../generator/runtime/errors.js';
+import { ApiError, SdkError } from '../../generator/runtime/errors.js';
 import { Invites } from './invites.js';
 import { rejection, serve, type TestServer } from './server.js';
 
@@ -41,6 +41,27 @@ describe('the token', () => {
     const error = await rejection(invites.get('echo'));
     expect(shown(error)).toContain('bad Bearer …');
     expect(shown(error)).not.toContain(token);
+  });
+
+  test.each([
+    ['in an address', (sent: string) => `?t=${encodeURIComponent(sent)}`],
+    ['across the end of what is shown', (sent: string) => 'x'.repeat(9990) + sent],
+    ['across the end of what is shown of JSON', (s: string) => `{"a":"${'x'.repeat(9980)}${s}"}`],
+    ['as a name', (sent: string) => `{"${sent}":1}`],
+  ])('is not shown, not even in part, where it comes back %s', async (_, body) => {
+    const secret = 'canary/9c+4e==';
+    const fetch = () => Promise.resolve(new Response(body(secret), { status: 400 }));
+    const invites = new Invites({ auth: new BoxDeveloperTokenAuth({ token: secret }), fetch });
+    const error = await rejection(invites.get('1'));
+    expect(error).toBeInstanceOf(ApiError);
+    expect(shown(error)).not.toContain('canary');
+  });
+
+  test('that is a word of its own leaves other words alone', async () => {
+    const body = '{"code":"any","message":"not code for any one","is_any":true}';
+    const fetch = () => Promise.resolve(new Response(body, { status: 400 }));
+    const invites = new Invites({ auth: new BoxDeveloperTokenAuth({ token: 'any' }), fetch });
+    expect(await rejection(invites.get('1'))).toHaveProperty('responseInfo.rawBody', body);
   });
 
   test('is not shown by the authentication, nor by what holds it', () => {

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { connect, type ConnectionOptions } from '../../generator/runtime/api.js';
 import type { Binary } from '../../generator/runtime/binary.js';
 import { bytes } from '../../generator/runtime/body.js';
-import { AbortError, ConnectionError } from '../../generator/runtime/errors.js';
+import { AbortError, SdkError } from '../../generator/runtime/errors.js';
 import { multipart } from '../../generator/runtime/multipart.js';
 import { server as described, type paths } from './calls.js';
 import { rejection } from './server.js';
@@ -107,7 +107,7 @@ describe('a function that gives the bytes of an upload', () => {
     for (const body of [() => Promise.reject(reason), (): never => fail(reason)]) {
       const call = { body, bodySerializer, retries: { maxAttempts: 1 } };
       const error = await rejection(api.PUT('/bytes', call));
-      expect(error).toBeInstanceOf(ConnectionError);
+      expect(error).toBeInstanceOf(SdkError);
       expect(JSON.stringify([error, causesOf(error)])).toContain('The disk is gone.');
     }
   });

@@ -21,7 +21,10 @@ export interface Generated {
 export async function generated(
   root: JsonObject,
   convention: ConventionName = 'general',
-  { extras = false }: { readonly extras?: boolean } = {},
+  {
+    extras = false,
+    int64 = 'number',
+  }: { readonly extras?: boolean; readonly int64?: 'number' | 'bigint' } = {},
 ): Promise<Generated> {
   const document = documentOf(root);
   const chosen = conventions[convention];
@@ -31,7 +34,7 @@ export async function generated(
     api: api.value,
     names: names.value,
     convention: chosen,
-    settings: { ...settle(undefined, api.value.title), extras },
+    settings: { ...settle(undefined, api.value.title), extras, int64 },
     document,
     runtime: runtimeSources(),
     generator: '0.0.0',

@@ -2,7 +2,7 @@ import { AuthenticationError } from './errors.js';
 import { attempt, type Failure } from './exchange.js';
 import { headers } from './headers.js';
 import type { Watch } from './limits.js';
-import { shared, type Shared } from './transport.js';
+import { shared, type Shared } from './shared.js';
 
 /** A request that proves who calls. */
 export interface Authorized {

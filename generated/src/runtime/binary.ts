@@ -1,3 +1,5 @@
+import { SdkError } from './errors.js';
+
 /** Bytes: all at once, or as they come; a stream of Node is one of these, too. */
 export type Bytes = Blob | Uint8Array | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
 
@@ -48,7 +50,7 @@ export function streamOf(
         });
       },
       async pull(controller) {
-        const next = await pieces.next();
+        const next = await nextOf(pieces);
         if (signal?.aborted) return;
         if (next.done) controller.close();
         else controller.enqueue(next.value);
@@ -57,6 +59,15 @@ export function streamOf(
     },
     { highWaterMark: 0 },
   );
+}
+
+/** The next piece; where there should be one and is none, it is not the way to the API that failed. */
+async function nextOf(pieces: AsyncGenerator<Uint8Array>): Promise<IteratorResult<Uint8Array>> {
+  try {
+    return await pieces.next();
+  } catch (cause) {
+    throw new SdkError({ message: 'What was to be sent could not be read.', cause });
+  }
 }
 
 // Not every platform can iterate over a stream.

@@ -31,7 +31,8 @@ type Build = (method: Method, template: string, init: Init) => Prepared;
 
 /** Makes the requests of an API, which have these headers unless a call says otherwise. */
 export function builder(server: Server, given: HeaderValues): Build {
-  const defaults = headers(given, headers(isBrowser() ? {} : { 'User-Agent': userAgent }));
+  const defaults = [isBrowser() ? {} : { 'User-Agent': userAgent }, given];
+  defaults.forEach((values) => headers(values));
   return (method, template, init) => {
     try {
       return prepare(urlOf(server, template, init), { ...init, method, defaults });
@@ -61,19 +62,20 @@ function urlOf(server: Server, template: string, init: Init): string {
 
 interface Draft extends Init {
   readonly method: Method;
-  readonly defaults: Headers;
+  readonly defaults: readonly HeaderValues[];
 }
 
 function prepare(url: string, draft: Draft): Prepared {
   const { method, body, bodySerializer = json('application/json'), signal = null } = draft;
   const payload = body === undefined ? undefined : bodySerializer(body, signal);
   const content = payload?.content ?? null;
+  const own = { 'Content-Type': payload?.type, 'Idempotency-Key': draft.idempotencyKey };
+  const all = new Headers();
+  for (const values of [own, ...draft.defaults, draft.headers, draft.params?.header])
+    headers(values, all);
   const given = {
     method,
-    headers: [draft.headers, draft.params?.header].reduce(
-      (all, one = {}) => headers(one, all),
-      new Headers([...Object.entries(own), ...draft.defaults]),
-    ),
+    headers: all,
     signal,
     redirect: 'manual' as const,
     // A body that is a stream is sent while it comes in.

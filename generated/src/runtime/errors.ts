@@ -1,4 +1,5 @@
 import { brand } from './brand.js';
+import { causesOf, codeOf } from './causes.js';
 
 /** The base of all errors of this package. */
 export class SdkError extends Error {
@@ -15,21 +16,12 @@ export class SdkError extends Error {
     const { name, message } = this;
     const [cause, ...further] = causesOf(this.cause);
     const code = [cause, ...further].map(codeOf).find(Boolean);
-    return { ...this, name, message, ...(cause && { cause: { name: cause.name, code } }) };
+    return Object.assign({}, this, {
+      name,
+      message,
+      ...(cause && { cause: { name: cause.name, code } }),
+    });
   }
-}
-
-/** An error, what caused it, what caused that, and so on. */
-export function causesOf(error: unknown): readonly Error[] {
-  const all: Error[] = [];
-  for (let next = error; next instanceof Error && !all.includes(next); next = next.cause)
-    all.push(next);
-  return all;
-}
-
-/** The code by which a platform says what went wrong. */
-export function codeOf(error: object | undefined): string {
-  return error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 /** A call got no complete answer; `cause` is why. */
@@ -72,9 +64,12 @@ export interface ResponseInfo {
   readonly statusCode: number;
   /** The headers; of one that may hold a secret, all but the name is left out. */
   readonly headers: { readonly [name: string]: string };
-  /** The body, decoded where it is what the API's description says. */
+  /**
+   * The body, decoded as the API's description says for the status, which tells what it is. It is
+   * unknown to the compiler: what fails may answer in ways that no description knows.
+   */
   readonly body?: unknown;
-  /** The beginning of the body as text: at most 10,000 characters. */
+  /** The beginning of the body as text, JSON without its white space: at most 10,000 characters. */
   readonly rawBody?: string | undefined;
   /** The API's own word for what went wrong. */
   readonly code?: string | undefined;
@@ -100,16 +95,14 @@ export class ApiError extends SdkError {
     this.prototype.name = `${brand}ApiError`;
   }
 
-  readonly requestInfo: RequestInfo;
-  readonly responseInfo: ResponseInfo;
+  declare readonly requestInfo: RequestInfo;
+  declare readonly responseInfo: ResponseInfo;
   /** How long the API asks to wait before a call is made again, in milliseconds. */
-  readonly retryAfterMs: number | undefined;
+  declare readonly retryAfterMs: number | undefined;
 
-  constructor(fields: ApiErrorFields) {
-    super(fields);
-    this.requestInfo = fields.requestInfo;
-    this.responseInfo = fields.responseInfo;
-    this.retryAfterMs = fields.retryAfterMs;
+  constructor({ message, ...further }: ApiErrorFields) {
+    super({ message });
+    Object.assign(this, further);
   }
 }
 

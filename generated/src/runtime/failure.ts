@@ -1,99 +1,71 @@
-import { attempt, requestInfoOf, type Exchange } from './exchange.js';
-import { ApiError, DecodingError, type ApiErrorFields, type ResponseInfo } from './errors.js';
+import { beginningOf } from './beginning.js';
+import { AbortError, ApiError, DecodingError, type ApiErrorFields } from './errors.js';
+import { requestInfoOf, type Exchange } from './exchange.js';
 import type { FailureDecoder } from './failures.js';
-import { retryAfterOf } from './retry.js';
 import { isRecord, type UnknownRecord } from './record.js';
-import { secrets } from './secrets.js';
+import { cleanBody, redactor } from './redactor.js';
+import { retryAfterOf } from './retry.js';
 
-/** The most characters of a body that an error holds. */
-const limit = 10_000;
+/** The most characters of a body that are read. */
+const most = 1_000_000;
 
 /** The error of an exchange that the API did not end with success. */
 export async function apiError(exchange: Exchange, decoder: FailureDecoder): Promise<ApiError> {
-  const rawBody = redacted(exchange, await beginningOf(exchange));
-  let body: unknown;
+  let text = '';
   try {
-    body = JSON.parse(rawBody);
-    body = decoder.decode(body, exchange.response.status);
-  } catch {
-    // What cannot be parsed or decoded is shown as it came.
+    await beginningOf(exchange, most, (piece) => (text += piece));
+  } catch (error) {
+    // Where it breaks off, or stops, what has come is enough.
+    if (error instanceof AbortError) throw error;
   }
-  const info = responseInfoOf(exchange, rawBody, body);
-  return new ApiError(
-    describe(exchange, info, stringOf(body, 'message') ?? exchange.response.statusText),
-  );
+  return new ApiError(fieldsOf(exchange, text, { decoder }));
 }
 
-/** The error of a success whose body is not JSON. */
-export function decodingError(exchange: Exchange, rawBody: string): DecodingError {
-  const info = responseInfoOf(exchange, redacted(exchange, rawBody.slice(0, limit)));
-  return new DecodingError(describe(exchange, info, 'the body is not JSON'));
+/** The error of a success whose body is not what the API's description says. */
+export function decodingError(exchange: Exchange, text: string, problem: string): DecodingError {
+  return new DecodingError(fieldsOf(exchange, text, { problem }));
 }
 
-function describe(exchange: Exchange, responseInfo: ResponseInfo, problem: string): ApiErrorFields {
-  const requestInfo = requestInfoOf(exchange.request);
-  const { statusCode, code, requestId, helpUrl } = responseInfo;
-  const message =
-    `${requestInfo.method} ${requestInfo.url} failed with ${statusCode}` +
-    (code ? ` ${code}` : '') +
-    (problem ? `: ${problem}` : '') +
-    (requestId ? ` (request ${requestId})` : '') +
-    '.' +
-    (helpUrl ? ` See ${helpUrl}` : '');
-  return { message, requestInfo, responseInfo, retryAfterMs: retryAfterOf(exchange.response) };
-}
+/** The headers that hold no secret. */
+const harmless =
+  /^(content-(type|length|range)|date|retry-after|[\w-]*(request-id|rate-?limit[\w-]*))$/;
 
-/** What stands behind names of secrets, in JSON and in addresses. */
-const named =
-  /("\w*(?:token|secret|password|assertion)" *: *"|[?&][\w-]*(?:sig|token|secret|key|password)[\w-]*=)[^"&\s<>]+/gi;
-
-/** The text without the credentials of the request, which a server may have sent back, and without new ones. */
-function redacted({ request }: Exchange, text: string): string {
-  const secret = request.headers.get('authorization')?.split(' ')[1];
-  return (secret ? text.replaceAll(secret, '…') : text)
-    .replace(secrets.get(request) ?? named, '$1…')
-    .replace(named, '$1…');
-}
-
-function responseInfoOf(exchange: Exchange, rawBody: string, body?: unknown): ResponseInfo {
+function fieldsOf(
+  { request, response }: Exchange,
+  text: string,
+  { decoder, problem }: { readonly decoder?: FailureDecoder; readonly problem?: string },
+): ApiErrorFields {
+  const { status: statusCode, statusText } = response;
+  const clean = redactor(request);
+  const [content, rawBody] = cleanBody(text, clean);
+  let body = decoder && content;
+  try {
+    body = decoder?.decode(content, statusCode);
+  } catch {
+    // What cannot be decoded is shown as it came.
+  }
   const headers: { [name: string]: string } = {};
-  const { response } = exchange;
   response.headers.forEach((value, name) => {
-    if (name !== 'set-cookie') headers[name] = redacted(exchange, value);
+    headers[name] = harmless.test(name) ? clean(value) : '…';
   });
-  const { contextInfo }: UnknownRecord = isRecord(body) ? body : {};
+  const told: UnknownRecord = isRecord(body) ? body : {};
+  const [code, message, helpUrl, id] = ['code', 'message', 'helpUrl', 'requestId'].map((name) =>
+    typeof told[name] === 'string' ? told[name] : undefined,
+  );
+  const requestId = id ?? headers['box-request-id'] ?? headers['x-request-id'];
+  const contextInfo = isRecord(told['contextInfo']) ? told['contextInfo'] : undefined;
+  const requestInfo = requestInfoOf(request);
+  const why = problem ?? message ?? clean(statusText);
   return {
-    statusCode: response.status,
-    headers,
-    body,
-    rawBody,
-    code: stringOf(body, 'code'),
-    contextInfo: isRecord(contextInfo) ? contextInfo : undefined,
-    requestId: stringOf(body, 'requestId') ?? headers['box-request-id'] ?? headers['x-request-id'],
-    helpUrl: stringOf(body, 'helpUrl'),
+    message:
+      `${requestInfo.method} ${requestInfo.url} failed with ${statusCode}` +
+      (code ? ` ${code}` : '') +
+      (why ? `: ${why}` : '') +
+      (requestId ? ` (request ${requestId})` : '') +
+      '.' +
+      (helpUrl ? ` See ${helpUrl}` : ''),
+    requestInfo,
+    responseInfo: { statusCode, headers, body, rawBody, code, contextInfo, requestId, helpUrl },
+    retryAfterMs: retryAfterOf(response),
   };
-}
-
-function stringOf(body: unknown, name: string): string | undefined {
-  const value = isRecord(body) ? body[name] : undefined;
-  return typeof value === 'string' ? value : undefined;
-}
-
-/** Reads the beginning of a body; when it breaks off, what has come is enough. */
-function beginningOf(exchange: Exchange): Promise<string> {
-  return attempt(exchange, async () => {
-    const reader = exchange.response.body?.pipeThrough(new TextDecoderStream()).getReader();
-    let text = '';
-    try {
-      while (reader && text.length < limit) {
-        const { done, value } = await reader.read();
-        if (done) break;
-        text += value;
-      }
-      await reader?.cancel();
-    } catch {
-      exchange.watch.signal.throwIfAborted();
-    }
-    return text.slice(0, limit);
-  });
 }

@@ -10,7 +10,7 @@ export interface HeaderValues {
  *
  * @internal
  */
-export function headers(values: HeaderValues, target: Headers = new Headers()): Headers {
+export function headers(values: HeaderValues = {}, target: Headers = new Headers()): Headers {
   for (const [name, value] of Object.entries(values)) {
     if (/[^\t -~\x80-\xff]/.test(value ?? ''))
       throw new SdkError({ message: `The header ${name} holds a forbidden character.` });

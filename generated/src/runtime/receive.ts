@@ -1,5 +1,7 @@
-import type { Codec, Decoder } from './codec.js';
+import { beginningOf } from './beginning.js';
+import type { Codec, Decoder, ErasedCodec } from './codec.js';
 import { decodingError } from './failure.js';
+import { isRecord } from './record.js';
 import { settle, successes, textOf, type ApiPromise, type Reader } from './settle.js';
 
 /**
@@ -38,7 +40,7 @@ export function json<Model, Wire>(
   parse: (text: string) => unknown = JSON.parse,
   isOptional = false,
 ): Reader<Model> {
-  const decoder: Decoder<Model> = codec;
+  const decoder: Decoder<Model> & Pick<ErasedCodec, 'entries'> = codec;
   return async (exchange) => {
     const text = await textOf(exchange);
     let content: unknown;
@@ -46,8 +48,10 @@ export function json<Model, Wire>(
       const mayLack = isOptional || bodiless.includes(exchange.response.status);
       if (text || !mayLack) content = parse(text);
     } catch {
-      throw decodingError(exchange, text);
+      throw decodingError(exchange, text, 'the body is not JSON');
     }
+    if (decoder.entries && content !== undefined && !isRecord(content))
+      throw decodingError(exchange, text, 'the body is not an object');
     return { data: decoder.decode(content), text };
   };
 }
@@ -64,12 +68,15 @@ export function receiveNothing(
   return settle(send, successes(failureCodec, nothing));
 }
 
+/** How far a body is read that nobody wants; reading it to its end lets its connection be used again. */
+const unwanted = 10_000;
+
 /**
  * Reads over a body.
  *
  * @internal
  */
 export const nothing: Reader<undefined> = async (exchange) => {
-  await textOf(exchange);
+  await beginningOf(exchange, unwanted, () => undefined);
   return { data: undefined };
 };

@@ -1,5 +1,7 @@
-import { causesOf, codeOf, ConnectionError, TimeoutError } from './errors.js';
+import { causesOf, codeOf } from './causes.js';
+import { ConnectionError, TimeoutError } from './errors.js';
 import type { ResponseHead } from './settle.js';
+import type { CallInit } from './transport.js';
 
 /** How often, and when, a request is sent again. */
 export interface RetryOptions {
@@ -14,8 +16,6 @@ export interface RetriedRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: { readonly [name: string]: string };
-  readonly contentType: string;
-  readonly responseFormat: 'json';
 }
 
 /** What a strategy is told of a response; the status is 0 where none came. */
@@ -51,10 +51,6 @@ export interface Outcome {
   readonly isReceived: boolean;
   /** The number of the attempt. */
   readonly number: number;
-  /** Whether a key tells the API that a request is one that it has seen. */
-  readonly isKeyed: boolean;
-  /** Whether a 202 may ask to come back. */
-  readonly polls: boolean;
 }
 
 /** The longest that a call sleeps, in milliseconds; what asks for more is given to the caller at once. */
@@ -67,30 +63,40 @@ const longest = 60_000;
  */
 export async function waitBefore(
   outcome: Outcome,
-  strategy: RetryStrategy | undefined,
+  init: CallInit,
+  usual: RetryOptions = {},
 ): Promise<number | undefined> {
   const { response, number } = outcome;
+  const { maxAttempts = usual.maxAttempts ?? 4, strategy = usual.strategy } = init.retries ?? {};
   const asked = response && retryAfterOf(response);
   const own = Math.min(500 * 2 ** (number - 1), 8000) * (0.5 + Math.random() / 2);
   let wait: number | undefined;
-  // Asking whether an answer is ready is no repetition of what failed.
-  if (response?.status === 202)
-    wait = outcome.polls && asked !== undefined ? asked || own : undefined;
-  else if (mayRepeat(outcome, asked)) wait = Math.max(asked ?? 0, own);
-  if (wait === undefined && strategy && (response ?? isBroken(outcome.reason))) {
-    const told = [requestOf(outcome.request), responseOf(response), number] as const;
-    if (await strategy.shouldRetry(...told)) wait = 1000 * strategy.retryAfter(...told);
+  if (isEarly(init, response)) wait = asked === undefined ? undefined : asked || own;
+  else if (!(number < maxAttempts)) return undefined;
+  else if (mayRepeat(outcome, init, asked)) wait = Math.max(asked ?? 0, own);
+  else if (strategy && (response ?? isBroken(outcome.reason))) {
+    const all = told(outcome);
+    if (await strategy.shouldRetry(...all)) wait = 1000 * strategy.retryAfter(...all);
   }
   return wait !== undefined && wait <= longest ? wait : undefined;
 }
 
-function mayRepeat(outcome: Outcome, asked: number | undefined): boolean {
-  const { request, response, reason, isKeyed } = outcome;
-  const isRepeatable = isKeyed || /^(GET|HEAD|PUT|DELETE|OPTIONS|TRACE)$/.test(request.method);
+/**
+ * Whether a response asks to come back for the answer; doing so costs nothing of the budget.
+ *
+ * @internal
+ */
+export function isEarly({ polls }: CallInit, response: ResponseHead | undefined): boolean {
+  return polls === true && response?.status === 202 && response.headers.has('Retry-After');
+}
+
+function mayRepeat(outcome: Outcome, init: CallInit, asked: number | undefined): boolean {
+  const { request, response, reason, isReceived } = outcome;
+  const isRepeatable = init.idempotencyKey !== undefined || !/^P(OST|ATCH)$/.test(request.method);
   if (!response) {
     const told = toldBy(reason);
-    const isUnsent = !outcome.isReceived && unsent.test(told);
-    return isBroken(reason) && (isRepeatable || isUnsent) && !told.includes('certificate');
+    const mayBe = isRepeatable || (!isReceived && unsent.test(told));
+    return mayBe && isBroken(reason) && !told.includes('certificate');
   }
   const { status } = response;
   if (status === 429 || (status === 503 && asked !== undefined)) return true;
@@ -103,8 +109,7 @@ function isBroken(reason: unknown): boolean {
 }
 
 /** That a connection failed before anything was sent through it; Deno says so in words alone. */
-const unsent =
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|\(Connect\)/;
+const unsent = /E(CONNREFUSED|NOTFOUND|AI_AGAIN|(HOST|NET)UNREACH)|CONNECT_TIMEOUT|\(Connect\)/;
 
 /** What the causes of a reason tell, without the addresses that they name. */
 function toldBy(reason: unknown): string {
@@ -124,12 +129,13 @@ export function retryAfterOf({ headers }: Pick<ResponseHead, 'headers'>): number
   return asked >= 0 ? asked : undefined;
 }
 
-function requestOf({ method, url, headers }: Request): RetriedRequest {
-  const contentType = headers.get('Content-Type') ?? '';
-  return { method, url, headers: Object.fromEntries(headers), contentType, responseFormat: 'json' };
-}
-
-function responseOf(response: ResponseHead | undefined): RetriedResponse {
-  const { status = 0, headers = [] } = response ?? {};
-  return { status, headers: Object.fromEntries(headers) };
+/** What a strategy is told of an outcome. */
+function told({ request, response, number }: Outcome) {
+  const { method, url } = request;
+  const record = (from?: Headers) => Object.fromEntries(from ?? []);
+  return [
+    { method, url, headers: record(request.headers) },
+    { status: response?.status ?? 0, headers: record(response?.headers) },
+    number,
+  ] as const;
 }

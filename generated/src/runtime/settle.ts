@@ -1,6 +1,7 @@
 import type { Decoder } from './codec.js';
-import { attempt, type Exchange } from './exchange.js';
-import { apiError } from './failure.js';
+import { beginningOf } from './beginning.js';
+import type { Exchange } from './exchange.js';
+import { apiError, decodingError } from './failure.js';
 import { parse } from './json.js';
 
 /** What a response says beside its body. */
@@ -12,7 +13,7 @@ export interface WithResponse<T> {
   readonly response: ResponseHead;
   /**
    * The JSON as it came; integers that a number cannot hold are bigints. It is parsed when it is asked
-   * for, and undefined where the answer is something else.
+   * for, undefined where the answer is something else, and left out where the rest is printed or copied.
    */
   readonly rawData: unknown;
 }
@@ -70,13 +71,11 @@ export function settle<T>(
     }
   })();
   return Object.assign(data, {
-    withResponse: async () => ({
-      data: await data,
-      response,
-      get rawData() {
-        return text ? parse(text) : undefined;
-      },
-    }),
+    withResponse: async () =>
+      Object.defineProperty({ data: await data, response, rawData: text }, 'rawData', {
+        get: () => (text ? parse(text) : undefined),
+        enumerable: false,
+      }),
   });
 }
 
@@ -92,11 +91,17 @@ export function successes<T>(failureCodec: Decoder<unknown>, read: Reader<T>): R
   };
 }
 
+/** The most characters of a success that are held in memory. */
+const most = 100_000_000;
+
 /**
  * The whole body of a response.
  *
  * @internal
  */
-export function textOf(exchange: Exchange): Promise<string> {
-  return attempt(exchange, () => exchange.response.text());
+export async function textOf(exchange: Exchange): Promise<string> {
+  let text = '';
+  await beginningOf(exchange, most, (piece) => (text += piece));
+  if (text.length > most) throw decodingError(exchange, text, 'the body is too long');
+  return text;
 }

@@ -1,5 +1,6 @@
 import type { ManagerSurface, Surface, Table, TypeSurface } from '../../surface/surface.js';
 import { mapOf } from '../node.js';
+import { withOwnHeaders } from './headers.js';
 import { alignManagers, type Renaming } from './methods.js';
 import { renamedProperties, withRenamedProperties, type PropertyRenaming } from './properties.js';
 import { mapManager, mapTable, mapType, type Rename } from './renamed.js';
@@ -31,7 +32,8 @@ export interface ImpliedStem {
 }
 
 /** Finds what has another name, and gives the base the names of the head. */
-export function align(base: Surface, head: Surface): Aligned {
+export function align(received: Surface, given: Surface): Aligned {
+  const [base, head] = [withOwnHeaders(received), withOwnHeaders(given)];
   const { table, managers, methods } = alignManagers(base, head);
   const matcher = new TypeMatcher(base, head);
   matcher.byPosition();

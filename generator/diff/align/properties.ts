@@ -60,12 +60,13 @@ export function withRenamedProperties(
   types: Table<TypeSurface>,
   renamings: readonly PropertyRenaming[],
 ): Table<TypeSurface> {
-  return Object.fromEntries(
-    [...mapOf(types)].map(([name, type]) => {
-      const own = renamings.filter((one) => one.type === name);
-      return [name, type.kind === 'model' && own.length > 0 ? withNames(type, own) : type];
-    }),
-  );
+  const result = new Map(mapOf(types));
+  for (const name of new Set(renamings.map(({ type }) => type))) {
+    const type = result.get(name);
+    const own = renamings.filter((one) => one.type === name);
+    if (type?.kind === 'model') result.set(name, withNames(type, own));
+  }
+  return Object.fromEntries(result);
 }
 
 function withNames(model: ModelSurface, renamings: readonly PropertyRenaming[]): ModelSurface {

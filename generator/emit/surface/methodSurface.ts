@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../diagnostics/diagnostic.js';
 import type { Answer, Body, Docs, Operation, Parameter, Part } from '../../model/api.js';
+import type { SecurityRequirement } from '../../model/securityScheme.js';
 import { nameOf } from '../../name/names.js';
 import { isRequired, signatureOf, type Slot } from '../../name/signature.js';
 import type {
@@ -35,6 +36,7 @@ export function methodSurface(scope: Scope, operation: Operation): MethodSurface
     answers: answersOf(scope, [operation.success, ...operation.otherSuccesses]),
     errors: answersOf(scope, operation.failures),
     ...(pages && { items: typeUse(names, pages.items.of) }),
+    ...(operation.security && { security: operation.security.map(requirementText) }),
   };
 }
 
@@ -44,6 +46,14 @@ function aliasOf(scope: Scope, operation: Operation): Pick<MethodSurface, 'alias
   if (target === operation) return {};
   const manager = nameOf(scope.names, serviceOf(scope, target).id);
   return { aliasOf: `${manager}.${nameOf(scope.names, target.id)}` };
+}
+
+/** What a call has to prove all at once, such as `key` or `oauth2 [read, write]`. */
+function requirementText(requirement: SecurityRequirement): string {
+  const wanted = requirement.map(({ key, scopes }) =>
+    scopes.length > 0 ? `${key} [${[...scopes].sort().join(', ')}]` : key,
+  );
+  return wanted.length === 0 ? 'nothing' : wanted.sort().join(' + ');
 }
 
 function docsInside({ parameters, body, success, otherSuccesses, failures }: Operation): Docs[] {

@@ -1,4 +1,4 @@
-import type { Source } from '../../diagnostics/diagnostic.js';
+import type { Json, Source } from '../../diagnostics/diagnostic.js';
 import type { Docs } from '../../model/api.js';
 import { digestOf } from '../../surface/digest.js';
 import { positionOf } from '../../surface/position.js';
@@ -17,13 +17,17 @@ export function described(
   { source, docs }: { readonly source: Source; readonly docs: Docs },
   others: readonly Docs[] = [],
 ): Described {
-  const texts = [docs, ...others].map(({ summary, description, link, example }) =>
-    [summary, description, link, example].map((one) => one ?? null),
-  );
-  const says = texts.flat().some((text) => text !== null);
+  const parts = others.map(textsOf);
+  const says = [textsOf(docs), ...parts].flat().some((text) => text !== null);
+  // The order in which the document has the parts says nothing.
+  const texts = [textsOf(docs), ...parts.map(digestOf).sort()];
   return {
     at: placeOf(scope, source),
     ...(says && { docs: digestOf(texts) }),
     ...(docs.deprecated && { deprecated: true }),
   };
+}
+
+function textsOf({ summary, description, link, example }: Docs): readonly Json[] {
+  return [summary, description, link, example].map((one) => one ?? null);
 }

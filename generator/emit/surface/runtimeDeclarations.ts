@@ -7,6 +7,15 @@ export interface Found {
   readonly statements: readonly ts.Statement[];
 }
 
+const known = new WeakMap<RuntimeSources, RuntimeDeclarations>();
+
+/** The declarations of some modules: two packages of one generator have the same. */
+export function declarationsIn(sources: RuntimeSources): RuntimeDeclarations {
+  const declarations = known.get(sources) ?? new RuntimeDeclarations(sources);
+  known.set(sources, declarations);
+  return declarations;
+}
+
 /** What TypeScript declares of the runtime's modules, each worked out when it is first asked for. */
 export class RuntimeDeclarations {
   readonly #sources: RuntimeSources;

@@ -3,14 +3,14 @@ import { digestOf } from '../../surface/digest.js';
 import type { DeclarationSurface, RuntimeSurface } from '../../surface/surface.js';
 import type { ModuleExports } from '../exports.js';
 import type { RuntimeSources } from '../runtimeFiles.js';
-import { RuntimeDeclarations, type Found } from './runtimeDeclarations.js';
+import { declarationsIn, type Found } from './runtimeDeclarations.js';
 
 /** The runtime as callers see it: the declarations of its public names, and of what those mention. */
 export function runtimeSurface(
   sources: RuntimeSources,
   exported: readonly ModuleExports[],
 ): RuntimeSurface {
-  const declarations = new RuntimeDeclarations(sources);
+  const declarations = declarationsIn(sources);
   const table = new Map<string, DeclarationSurface>();
   const done = new Set<ts.Statement | undefined>();
   const add = (found: Found | undefined, name: string): void => {

@@ -7,8 +7,11 @@ import { apiError } from '../failure.js';
 import { multipart } from '../multipart.js';
 import { query } from '../query.js';
 import { json, nothing } from '../receive.js';
+import { stream } from '../receiveStream.js';
 import { settle, type Reader } from '../settle.js';
+import { shared } from '../shared.js';
 import { urlEncoded } from '../urlEncoded.js';
+import { wholeUrl } from '../wholeUrl.js';
 import { errorCodec } from './errorCodec.js';
 import type { FetchOptionsInput, MultipartItem } from './fetchOptions.js';
 import type { FetchResponse } from './fetchResponse.js';
@@ -23,11 +26,18 @@ export async function makeRequest(
   server: Server,
   input: FetchOptionsInput,
 ): Promise<FetchResponse> {
-  const { server: _, ...methods } = connect<AnyPaths>(authenticatedBy(options, input.auth), server);
+  const { server: reached, ...methods } = connect<AnyPaths>(
+    authenticatedBy(options, input.auth),
+    server,
+  );
   const calls: { readonly [method: string]: Call | undefined } = methods;
   const method = input.method.toUpperCase();
   const call = calls[method];
   if (!call) throw new SdkError({ message: `${method} is no method that a call can have.` });
+  const session = options.networkSession?.connection;
+  // Whoever names an authentication means it for this URL; without any, there is nothing to protect.
+  const isChecked = URL.canParse(input.url) && !input.auth && (options.auth ?? session?.auth);
+  if (isChecked) wholeUrl(input.url, reached);
   const init = initOf(input);
   const template: string = input.url.replace(/[?#].*/s, '');
   return settle(() => call(template, init), readerOf(input));
@@ -41,6 +51,7 @@ function authenticatedBy(options: ConnectionOptions, auth?: Authentication): Con
   const known = standIns.get(options) ?? new WeakMap<Authentication, ConnectionOptions>();
   standIns.set(options, known);
   const changed = known.get(auth) ?? { ...options, auth };
+  shared(changed, options);
   known.set(auth, changed);
   return changed;
 }
@@ -69,34 +80,39 @@ interface AnyContent {
 function initOf(input: FetchOptionsInput) {
   const { headers = {}, params = {}, cancellationToken, followRedirects = true } = input;
   const [address = '', search = ''] = input.url.replace(/#.*/s, '').split(/\?(.*)/s);
-  const payload = payloadOf(input);
   return {
     headers,
     signal: cancellationToken ?? null,
     redirect: followRedirects ? ('follow' as const) : ('manual' as const),
-    ...(payload && { body: payload, bodySerializer: () => payload }),
+    ...(hasBody(input) && {
+      body: input,
+      bodySerializer: (_: unknown, signal?: AbortSignal | null) => payloadOf(input, signal),
+    }),
     pathSerializer: (whole: string) => (URL.canParse(address) ? address : whole),
     querySerializer: () => [search, query()(params)].filter(Boolean).join('&'),
   };
 }
 
-function payloadOf(input: FetchOptionsInput): Payload | undefined {
+function hasBody({ data, fileStream, multipartData }: FetchOptionsInput): boolean {
+  return data !== undefined || fileStream !== undefined || multipartData !== undefined;
+}
+
+function payloadOf(input: FetchOptionsInput, signal?: AbortSignal | null): Payload {
   const { data, fileStream, multipartData, contentType = 'application/json' } = input;
-  if (multipartData) return multipartOf(multipartData);
-  if (fileStream) return bytes(contentType)(fileStream);
-  if (data === undefined) return undefined;
+  if (multipartData) return multipartOf(multipartData, signal);
+  if (fileStream) return bytes(contentType)(fileStream, signal);
   if (typeof data === 'object' && data && contentType.endsWith('urlencoded'))
     return urlEncoded()(data);
   const write = typeof data === 'string' && !contentType.includes('json') ? text : jsonBody;
   return write(contentType)(data);
 }
 
-function multipartOf(items: readonly MultipartItem[]): Payload {
+function multipartOf(items: readonly MultipartItem[], signal?: AbortSignal | null): Payload {
   const types = new Map(items.map(({ partName, contentType }) => [partName, contentType]));
   const values = new Map<string, unknown>();
   for (const { partName, data, fileStream, fileName } of items)
     values.set(partName, fileStream ?? data).set(`${partName}FileName`, fileName);
-  return multipart([], Object.fromEntries(types))(Object.fromEntries(values));
+  return multipart([], Object.fromEntries(types))(Object.fromEntries(values), signal);
 }
 
 function readerOf({
@@ -109,20 +125,27 @@ function readerOf({
     const isRedirection = status >= 300 || type === 'opaqueredirect';
     if (!ok && !(followRedirects === false && isRedirection && status < 400))
       throw await apiError(exchange, errorCodec);
-    const content = ok ? await readers[responseFormat](exchange) : {};
-    return { data: { url, status, headers: Object.fromEntries(headers), ...content } };
+    const { data, isOpen = false } = ok ? await readers[responseFormat](exchange) : { data: {} };
+    return { data: { url, status, headers: Object.fromEntries(headers), ...data }, isOpen };
   };
 }
 
 const readers: {
-  readonly [Format in NonNullable<FetchOptionsInput['responseFormat']>]: (
-    exchange: Parameters<Reader<unknown>>[0],
-  ) => Promise<Pick<FetchResponse, 'data' | 'content'>>;
+  readonly [Format in NonNullable<FetchOptionsInput['responseFormat']>]: Reader<
+    Pick<FetchResponse, 'data' | 'content'>
+  >;
 } = {
-  json: /* @__PURE__ */ json(unchanged<unknown, unknown>(), JSON.parse, true),
-  binary: ({ response }) => Promise.resolve({ content: response.body ?? new Blob([]).stream() }),
+  json: async (exchange) => {
+    const read = json(unchanged<unknown, unknown>(), JSON.parse, true);
+    const { data } = await read(exchange);
+    return { data: { data } };
+  },
+  binary: async (exchange) => {
+    const { data: content, ...received } = await stream(exchange);
+    return { ...received, data: { content } };
+  },
   no_content: async (exchange) => {
     await nothing(exchange);
-    return {};
+    return { data: {} };
   },
 };

@@ -68,7 +68,12 @@ export const limits: readonly Scenario[] = [
     ],
     client: { timeouts: { timeoutMs: 3000 }, retries: { maxAttempts: 1 } },
     call: get,
-    expect: { error: timeout, requests: [line], elapsed: [3000, 3100] },
+    // Its status says more than the limit does.
+    expect: {
+      error: { kind: 'api', status: 404, rawBody: '{"code":' },
+      requests: [line],
+      elapsed: [3000, 3100],
+    },
   },
   {
     goal: 'R5',

@@ -50,6 +50,27 @@ export const redirects: readonly Scenario[] = [
   },
   {
     goal: 'R14',
+    name: 'a part of a download stays a part at another server',
+    server: [{ status: 302, headers: { Location: '{b}/content' }, body: '' }],
+    other: [{ status: 206, body: 'cont' }],
+    client,
+    call: {
+      operation: 'download',
+      headers: { Range: 'bytes=0-3', 'If-Range': '"1"', 'X-Own': canary.header },
+    },
+    expect: {
+      value: { size: 4 },
+      requests: [
+        'GET /files/1/content',
+        {
+          line: 'B GET /content',
+          headers: { ...secrets, Range: 'bytes=0-3', 'If-Range': '"1"', 'X-Own': null },
+        },
+      ],
+    },
+  },
+  {
+    goal: 'R14',
     name: 'a relative location is followed',
     server: [{ status: 302, headers: { Location: '/2.0/there' }, body: '' }, {}],
     call: get,
@@ -67,6 +88,13 @@ export const redirects: readonly Scenario[] = [
         { line: 'GET /there', headers: { 'Content-Type': null, 'Content-Length': null }, body: '' },
       ],
     },
+  })),
+  ...[301, 302, 303].map((status): Scenario => ({
+    goal: 'R1',
+    name: `a POST that was answered by ${status} is not sent again where that leads to nobody`,
+    server: [{ status, headers: { Location: '{closed}/there' }, body: '' }],
+    call: { operation: 'create' },
+    expect: { error: { kind: 'connection' }, requests: ['POST /invites'], elapsed: [0, 0] },
   })),
   ...[307, 308].map((status): Scenario => ({
     goal: 'R14',

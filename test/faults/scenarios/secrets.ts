@@ -5,6 +5,33 @@ const get = { operation: 'get' } as const;
 const echo =
   '{"code":"{authorization}","message":"bad {authorization}","context_info":{"list":["{authorization}"]}}';
 
+const brought = `correct horse ${canary.next}`;
+
+/** Errors that bring secrets of their own. */
+const leaks: readonly string[] = [
+  `{"code":"x","password":"${brought}"}`,
+  `{"code":"x","password":"abc\\"${canary.next}"}`,
+  `{"code":"x","password":\n"${canary.next}"}`,
+  `{"code":"x","download_url":"https://dl.example.com/${canary.signature}/content"}`,
+  `{"code":"x","shared_link":{"url":"https://example.com/s/${canary.signature}"}}`,
+  `{"code":"x","private_key":"${canary.body}","api_key":"${canary.body}"}`,
+  `{"code":"x","tokens":["${canary.next}"],"oldRefreshToken":{"value":"${canary.next}"}}`,
+  `{"code":"x","message":"{\\"password\\":\\"${brought}\\"}"}`,
+  `{"code":"x","message":"Send Bearer ${canary.next}"}`,
+  `{"code":"x","message":"See https://x.example.com/y?Policy=${canary.signature}&a=1"}`,
+];
+
+/** The same where it is no JSON. */
+const texts: readonly string[] = [
+  `{"code":"x","password":"${brought}`,
+  `{"code":"x",'client_secret': '${brought}'`,
+  `access_token=${canary.next}&scope=all`,
+  `Authorization: Basic ${canary.next}`,
+  `The header was Bearer ${canary.next}.`,
+  `<a href="/y?a=1&amp;sig=${canary.signature}">`,
+  `https://x.example.com/y?Policy=${canary.signature}&Key-Pair-Id=1`,
+];
+
 /** R10: what no error may show. Every other scenario is held to it, too. */
 export const secrets: readonly Scenario[] = [
   {
@@ -67,6 +94,42 @@ export const secrets: readonly Scenario[] = [
       body: { enterprise: { id: canary.body }, actionableBy: { login: canary.body } },
     },
     expect: { error: { kind: 'api', status: 400 } },
+  },
+  ...leaks.map((body): Scenario => ({
+    goal: 'R10',
+    name: `a secret that an error brings: ${body.replace(/canary[\w-]+/g, '…')}`,
+    server: [{ status: 409, body }],
+    client: { auth: { tokens: ['plain'] } },
+    call: get,
+    expect: { error: { kind: 'api', status: 409, code: 'x' } },
+  })),
+  ...texts.map((body): Scenario => ({
+    goal: 'R10',
+    name: `a secret in text that an error brings: ${body.replace(/canary[\w-]+/g, '…')}`,
+    server: [{ status: 409, body }],
+    client: { auth: { tokens: ['plain'] } },
+    call: get,
+    expect: { error: { kind: 'api', status: 409, code: undefined } },
+  })),
+  {
+    goal: 'R10',
+    name: 'headers of an error that hold secrets',
+    server: [
+      {
+        status: 403,
+        headers: {
+          Location: `https://dl.example.com/${canary.signature}/content`,
+          'WWW-Authenticate': `Bearer error="invalid", token="${canary.next}"`,
+          'X-Amz-Security-Token': canary.next,
+          Authorization: `Bearer ${canary.next}`,
+          'Set-Cookie2': `session=${canary.header}`,
+          'X-Session': canary.header,
+        },
+        body: '{"code":"forbidden"}',
+      },
+    ],
+    call: get,
+    expect: { error: { kind: 'api', status: 403 } },
   },
   {
     goal: 'R10',

@@ -5,7 +5,8 @@ import {
   type ApiPromise,
   type Reader,
 } from '../../../generator/runtime/settle.js';
-import { send, shared } from '../../../generator/runtime/transport.js';
+import { shared } from '../../../generator/runtime/shared.js';
+import { send } from '../../../generator/runtime/transport.js';
 
 /** What a call of a hand-written manager sends. */
 export interface Sent {

@@ -1,0 +1,36 @@
+import type { ConnectionOptions } from './api.js';
+
+/** What repeats may still cost, so that many clients do not overrun an API that is in trouble. */
+export interface Budget {
+  left: number;
+}
+
+/** What the calls of a connection share. */
+export interface Shared {
+  readonly options: ConnectionOptions;
+  readonly budget: Budget;
+}
+
+const fullBudget = 500;
+const priceOfRepeat = 5;
+const budgets = /* @__PURE__ */ new WeakMap<ConnectionOptions, Budget>();
+
+/** What the calls of a new connection share, and those of connections with options `like` these. */
+export function shared(options: ConnectionOptions, like: ConnectionOptions = options): Shared {
+  const budget = budgets.get(like) ?? { left: fullBudget };
+  budgets.set(like, budget).set(options, budget);
+  return { options, budget };
+}
+
+/** Takes the price of a repeat from what is left, where there is enough. */
+export function pay({ budget }: Shared): boolean {
+  if (budget.left < priceOfRepeat) return false;
+  budget.left -= priceOfRepeat;
+  return true;
+}
+
+/** Gives back a part of that after a success: all that a repeat has cost. */
+export function refund({ budget }: Shared, number: number): void {
+  const back = number > 1 ? priceOfRepeat : 1;
+  budget.left = Math.min(budget.left + back, fullBudget);
+}
