@@ -28,7 +28,7 @@ export function serverFile(scope: Scope): OutputFile {
 }
 
 /** Whether an API is described as being without HTTPS, and as one that wants no credentials, which others could read. */
-function isOpenly(scope: Scope): boolean {
+export function isOpenly(scope: Scope): boolean {
   const { baseUrls } = serversOf(scope);
   return (
     scope.api.security.length === 0 && [...baseUrls.values()].some((url) => /^http:/iu.test(url))

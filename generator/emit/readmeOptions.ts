@@ -1,5 +1,6 @@
 import { signatureOf } from '../name/signature.js';
 import { brandedName } from './brand.js';
+import { isOpenly } from './constants.js';
 import { extrasIn } from './extras.js';
 import { code } from './markdown.js';
 import { credentialNames } from './readmeCredentials.js';
@@ -29,7 +30,7 @@ function table(scope: Scope): string {
     ...(others.length > 0
       ? [`| \`baseUrls\` | where parts of it are: ${others.map(code).join(', ')} | as described |`]
       : []),
-    '| `allowInsecure` | whether base URLs may be without HTTPS; those of this machine always may | `false` |',
+    `| \`allowInsecure\` | whether base URLs may be without HTTPS; those of this machine always may | ${code(String(isOpenly(scope)))} |`,
     '| `fetch` | what sends requests | `globalThis.fetch` |',
     '| `headers` | headers that every request carries | none |',
     '| `timeouts` | how long calls may take: `timeoutMs` for one attempt with its body, `totalTimeoutMs` for all of them; 0 is any time | `{ timeoutMs: 60_000, totalTimeoutMs: 300_000 }` |',

@@ -128,6 +128,15 @@ test.each([
   expect(files.get('README.md')).toContain(said);
 });
 
+test.each([
+  ['http://a.example', 'true'],
+  ['https://a.example', 'false'],
+])('whether %s may be called as it is: %s', async (url, isOpen) => {
+  const paths = { '/pets/{id}': calls.pet };
+  const { files } = await generated(minimal({ servers: [{ url }], paths }));
+  expect(files.get('README.md')).toMatch(RegExp(`allowInsecure.*\\| \`${isOpen}\` +\\|`, 'u'));
+});
+
 /** The runtime is compiled once, and not for every package. */
 function sourceOf(home: string, file: string, text: string): string {
   if (!file.startsWith('src/runtime/')) return text;

@@ -1,15 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { printSurface } from '../../generator/surface/print.js';
 import { readSurface } from '../../generator/surface/read.js';
+import type { TypeUse } from '../../generator/surface/surface.js';
 import { rich, surface } from '../diff/surfaces.js';
 
 const read = (value: unknown) =>
   readSurface(typeof value === 'string' ? value : JSON.stringify(value), 'sdk');
 
+const inner = { nullable: { map: { nullable: { ref: 'A' } } } } as const;
+const deep: TypeUse = {
+  oneOf: [{ list: inner }, { tuple: [inner, { list: inner }], rest: inner }],
+};
+
 describe('a surface that is printed', () => {
   test.each([
     ['everything', rich],
     ['nearly nothing', surface()],
+    ['types within types', surface({ A: { kind: 'alias', at: '', of: deep } })],
     ['names that JavaScript gives a meaning to', surface(JSON.parse(oddNames()))],
   ])('is read as it was: %s', (_, one) => {
     const { value, diagnostics } = readSurface(printSurface(one), 'sdk');
