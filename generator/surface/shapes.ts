@@ -57,7 +57,7 @@ const isUse: Shape = (value) =>
     has({ literal: isScalar }),
     has({ list: isUse }),
     has({ map: isUse }),
-    has({ nullable: isUse }) ,
+    has({ nullable: isUse }),
     both(has({ tuple: isList(isUse) }), mayHave({ rest: isUse })),
     has({ oneOf: isList(isUse) }),
   )(value);

@@ -12,6 +12,7 @@ test('the exit codes are those that scripts rely on', () => {
     findings: 1,
     usage: 2,
     input: 3,
+    breaking: 4,
     internal: 70,
   });
 });

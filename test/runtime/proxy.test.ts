@@ -1,167 +1,103 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import { Agent, createServer as createSecureServer } from 'node:https';
-import { connect as connectTo, type AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
+import { createServer } from 'node:http';
+import { Agent } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { connect, type Api } from '../../generator/runtime/api.js';
 import { BearerAuth } from '../../generator/runtime/bearer.js';
 import { bytes, json } from '../../generator/runtime/body.js';
 import { AbortError, ConnectionError, SdkError } from '../../generator/runtime/errors.js';
 import { agentFetch } from '../../generator/runtime/node/agentFetch.js';
 import { proxied } from '../../generator/runtime/node/proxied.js';
-import { certificate } from '../support/certificate.js';
 import { server as described, type paths } from './calls.js';
 import { Invites } from './invites.js';
+import { cert, hostOf, proxyServers } from './proxyServers.js';
 import { rejection } from './server.js';
 
-const { cert, key } = certificate();
+const servers = proxyServers();
 const auth = new BearerAuth({ token: 'x' });
-
-/** What a server on this machine got. */
-interface Got {
-  readonly line: string;
-  readonly headers: { readonly [name: string]: unknown };
-  readonly body: string;
-}
-
-let api: Server;
-let secureApi: ReturnType<typeof createSecureServer>;
-let proxy: Server;
-/** What the API got. */
-let got: Got[];
-/** What the proxy was asked, and by whom. */
-let asked: [line: string, authorization: string | undefined][];
-/** What the proxy answers in the place of connecting; 0 is nothing at all. */
-let refusal: number | undefined;
-let answer: RequestListener;
-const tunnels = new Set<Duplex>();
-
-beforeAll(async () => {
-  const listener: RequestListener = (request, response) => {
-    const pieces: Buffer[] = [];
-    request.on('data', (piece: Buffer) => pieces.push(piece));
-    request.on('end', () => {
-      const { method, url, headers } = request;
-      got.push({ line: `${method} ${url}`, headers, body: Buffer.concat(pieces).toString() });
-      answer(request, response);
-    });
-  };
-  api = createServer(listener);
-  secureApi = createSecureServer({ cert, key }, listener);
-  proxy = createServer().on('connect', ({ url = '', headers }, socket) => {
-    asked.push([`CONNECT ${url}`, headers['proxy-authorization']]);
-    if (refusal === 0) return;
-    if (refusal !== undefined) return socket.end(`HTTP/1.1 ${refusal} No\r\n\r\n`);
-    const [host, port] = url.split(':');
-    const target = connectTo(Number(port), host, () => {
-      socket.write('HTTP/1.1 200 Connected\r\n\r\n');
-      target.pipe(socket).pipe(target);
-    });
-    tunnels.add(socket);
-    target.on('error', () => socket.destroy());
-    socket.on('error', () => target.destroy()).on('close', () => tunnels.delete(socket));
-  });
-  for (const server of [api, secureApi, proxy]) {
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-  }
-});
-
-afterAll(() => {
-  for (const tunnel of tunnels) tunnel.destroy();
-  for (const server of [api, secureApi, proxy]) server.close().closeAllConnections();
-});
-
-beforeEach(() => {
-  got = [];
-  asked = [];
-  refusal = undefined;
-  answer = (_, response) => response.end('{"id":"7","type":"invite"}');
-});
-
-function hostOf(server: { address(): AddressInfo | string | null }): string {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  return `127.0.0.1:${address.port}`;
-}
 
 /** A client of the API through the proxy. */
 function through(): Api<paths> {
-  const fetch = proxied({ url: `http://${hostOf(proxy)}` });
-  return connect<paths>({ baseUrl: `http://${hostOf(api)}`, fetch }, described);
+  const fetch = proxied({ url: `http://${hostOf(servers.proxy)}` });
+  return connect<paths>({ baseUrl: `http://${hostOf(servers.api)}`, fetch }, described);
 }
 
 const upload = { bodySerializer: bytes('application/octet-stream') };
 
 describe('a proxy', () => {
   test.each(['http', 'https'])('connects to %s', async (protocol) => {
-    const host = hostOf(protocol === 'http' ? api : secureApi);
-    const config = { url: `http://${hostOf(proxy)}`, username: 'ann', password: 'hunter2' };
+    const host = hostOf(protocol === 'http' ? servers.api : servers.secureApi);
+    const config = { url: `http://${hostOf(servers.proxy)}`, username: 'ann', password: 'hunter2' };
     const fetch = proxied(config, { ca: cert });
     const invites = new Invites({ auth, baseUrl: `${protocol}://${host}`, fetch });
     expect(await invites.get('7')).toMatchObject({ id: '7' });
     const basic = `Basic ${Buffer.from('ann:hunter2').toString('base64')}`;
-    expect(asked).toEqual([[`CONNECT ${host}`, basic]]);
-    expect(got[0]).toMatchObject({
+    expect(servers.asked).toEqual([[`CONNECT ${host}`, basic]]);
+    expect(servers.got[0]).toMatchObject({
       line: 'GET /invites/7',
       headers: { host, authorization: 'Bearer x' },
     });
-    expect(got[0]?.headers).not.toHaveProperty('proxy-authorization');
+    expect(servers.got[0]?.headers).not.toHaveProperty('proxy-authorization');
     expect(inspect(fetch, { depth: 9, showHidden: true })).not.toContain('hunter2');
   });
 
   test('takes credentials from its address, and none where there are none', async () => {
-    const fetch = proxied({ url: `http://ann:a%40b@${hostOf(proxy)}` });
-    await new Invites({ auth, baseUrl: `http://${hostOf(api)}`, fetch }).get('7');
+    const fetch = proxied({ url: `http://ann:a%40b@${hostOf(servers.proxy)}` });
+    await new Invites({ auth, baseUrl: `http://${hostOf(servers.api)}`, fetch }).get('7');
     await through().GET('/download#content');
     const basic = `Basic ${Buffer.from('ann:a@b').toString('base64')}`;
-    expect(asked.map(([, authorization]) => authorization)).toEqual([basic, undefined]);
+    expect(servers.asked.map(([, authorization]) => authorization)).toEqual([basic, undefined]);
   });
 
   test('keeps its connections', async () => {
     const client = new Invites({
       auth,
-      baseUrl: `https://${hostOf(secureApi)}`,
-      fetch: proxied({ url: `http://${hostOf(proxy)}` }, { ca: cert }),
+      baseUrl: `https://${hostOf(servers.secureApi)}`,
+      fetch: proxied({ url: `http://${hostOf(servers.proxy)}` }, { ca: cert }),
     });
     for (let call = 0; call < 5; call += 1) await client.get('7');
-    expect(asked).toHaveLength(1);
-    expect(got).toHaveLength(5);
+    expect(servers.asked).toHaveLength(1);
+    expect(servers.got).toHaveLength(5);
   });
 
   test('does not make a certificate trusted', async () => {
-    const fetch = proxied({ url: `http://${hostOf(proxy)}` });
-    const baseUrl = `https://${hostOf(secureApi)}`;
+    const fetch = proxied({ url: `http://${hostOf(servers.proxy)}` });
+    const baseUrl = `https://${hostOf(servers.secureApi)}`;
     const error = await rejection(
       new Invites({ auth, baseUrl, fetch, retries: { maxAttempts: 1 } }).get('7'),
     );
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error).toHaveProperty('cause.code', 'DEPTH_ZERO_SELF_SIGNED_CERT');
-    expect(got).toEqual([]);
+    expect(servers.got).toEqual([]);
   });
 
   test('that refuses is asked once, and its secret is not told', async () => {
-    refusal = 407;
-    const config = { url: `http://${hostOf(proxy)}`, username: 'ann', password: 'hunter2' };
-    const client = new Invites({ auth, baseUrl: `http://${hostOf(api)}`, fetch: proxied(config) });
+    servers.refusal = 407;
+    const config = { url: `http://${hostOf(servers.proxy)}`, username: 'ann', password: 'hunter2' };
+    const client = new Invites({
+      auth,
+      baseUrl: `http://${hostOf(servers.api)}`,
+      fetch: proxied(config),
+    });
     const error = await rejection(client.get('7'));
     expect(error).toBeInstanceOf(SdkError);
-    expect(error).toMatchObject({ message: `The proxy does not connect to ${hostOf(api)}: 407.` });
+    expect(error).toMatchObject({
+      message: `The proxy does not connect to ${hostOf(servers.api)}: 407.`,
+    });
     expect(inspect(error)).not.toContain('hunter2');
-    expect(asked).toHaveLength(1);
+    expect(servers.asked).toHaveLength(1);
   });
 
   test('that cannot connect is asked again', async () => {
-    refusal = 502;
-    const fetch = proxied({ url: `http://${hostOf(proxy)}` });
+    servers.refusal = 502;
+    const fetch = proxied({ url: `http://${hostOf(servers.proxy)}` });
     const retries = { maxAttempts: 2 };
-    const client = new Invites({ auth, baseUrl: `http://${hostOf(api)}`, fetch, retries });
+    const client = new Invites({ auth, baseUrl: `http://${hostOf(servers.api)}`, fetch, retries });
     expect(await rejection(client.get('7'))).toBeInstanceOf(ConnectionError);
-    expect(asked).toHaveLength(2);
+    expect(servers.asked).toHaveLength(2);
   });
 
   test('that is not there is a failure of the connection', async () => {
@@ -173,16 +109,16 @@ describe('a proxy', () => {
   });
 
   test('that says nothing can be left at once', async () => {
-    refusal = 0;
+    servers.refusal = 0;
     const controller = new AbortController();
     const call = through().GET('/download#content', { signal: controller.signal });
     const failed = rejection(call);
-    await expect.poll(() => asked).toHaveLength(1);
+    await expect.poll(() => servers.asked).toHaveLength(1);
     const before = performance.now();
     controller.abort('enough');
     expect(await failed).toBeInstanceOf(AbortError);
     expect(performance.now() - before).toBeLessThan(50);
-    expect(got).toEqual([]);
+    expect(servers.got).toEqual([]);
   });
 
   test.each(['hunter2', 'socks5://127.0.0.1:1'])('cannot be at %s', (url) => {
@@ -197,8 +133,11 @@ describe('a body', () => {
       body: [{ op: 'é' }],
       bodySerializer: json('application/json-patch+json'),
     });
-    expect(got[0]).toMatchObject({ headers: { 'content-length': '13' }, body: '[{"op":"é"}]' });
-    expect(got[0]?.headers).not.toHaveProperty('transfer-encoding');
+    expect(servers.got[0]).toMatchObject({
+      headers: { 'content-length': '13' },
+      body: '[{"op":"é"}]',
+    });
+    expect(servers.got[0]?.headers).not.toHaveProperty('transfer-encoding');
   });
 
   test('that is a stream is sent as it comes', async () => {
@@ -216,8 +155,8 @@ describe('a body', () => {
     await sleep(50);
     gate.dispatchEvent(new Event('open'));
     await call;
-    expect(got[0]).toMatchObject({ headers: { 'transfer-encoding': 'chunked' } });
-    expect(got[0]?.body).toHaveLength(200_000);
+    expect(servers.got[0]).toMatchObject({ headers: { 'transfer-encoding': 'chunked' } });
+    expect(servers.got[0]?.body).toHaveLength(200_000);
   });
 
   test('that fails while it comes in fails the call', async () => {
@@ -240,20 +179,24 @@ describe('an answer', () => {
     ['identity', Buffer.from('text')],
     ['other', Buffer.from('text')],
   ])('is read, when it is encoded by %s', async (coding, body) => {
-    answer = (_, response) => response.writeHead(200, { 'Content-Encoding': coding }).end(body);
+    servers.answer = (_, response) =>
+      response.writeHead(200, { 'Content-Encoding': coding }).end(body);
     const { response } = await through().GET('/download#content');
     expect(await response.text()).toBe('text');
-    expect(got[0]?.headers['accept-encoding']).toBe('gzip, br');
+    expect(servers.got[0]?.headers['accept-encoding']).toBe('gzip, br');
   });
 
   test('in part is not to be compressed', async () => {
     await through().GET('/download#content', { headers: { Range: 'bytes=0-1' } });
-    expect(got[0]?.headers).toMatchObject({ 'accept-encoding': 'identity', range: 'bytes=0-1' });
+    expect(servers.got[0]?.headers).toMatchObject({
+      'accept-encoding': 'identity',
+      range: 'bytes=0-1',
+    });
   });
 
   test('that is compressed and breaks off is an error', async () => {
     const body = gzipSync(Buffer.from(Array.from({ length: 90_000 }, (_, at) => (at * at) % 251)));
-    answer = (_, response) => {
+    servers.answer = (_, response) => {
       response.writeHead(200, { 'Content-Encoding': 'gzip', 'Content-Length': body.length });
       response.write(body.subarray(0, -9), () => setTimeout(() => response.destroy(), 20));
     };
@@ -262,34 +205,35 @@ describe('an answer', () => {
   });
 
   test.each([204, 304])('%i has no body', async (status) => {
-    answer = (_, response) => response.writeHead(status, { 'Content-Encoding': 'gzip' }).end();
+    servers.answer = (_, response) =>
+      response.writeHead(status, { 'Content-Encoding': 'gzip' }).end();
     const { response } = await through().GET('/download#content');
     expect(response).toMatchObject({ status, body: null });
   });
 
   test('has all its headers', async () => {
-    answer = (_, response) => response.writeHead(200, 'Fine', ['A', '1', 'A', '2']).end();
+    servers.answer = (_, response) => response.writeHead(200, 'Fine', ['A', '1', 'A', '2']).end();
     const { response } = await through().GET('/download#content');
     expect(response.statusText).toBe('Fine');
     expect(response.headers.get('a')).toBe('1, 2');
   });
 
   test('is followed where it leads', async () => {
-    answer = ({ url }, response) =>
+    servers.answer = ({ url }, response) =>
       url === '/moved'
         ? response.end('here')
         : response.writeHead(302, { Location: '/moved' }).end();
     const { response } = await through().GET('/download#content');
     expect(await response.text()).toBe('here');
-    expect(got.map(({ line }) => line)).toEqual(['GET /2.0/download', 'GET /moved']);
+    expect(servers.got.map(({ line }) => line)).toEqual(['GET /2.0/download', 'GET /moved']);
   });
 
   test('may come before a body is sent, and is given then', async () => {
-    answer = () => undefined;
+    servers.answer = () => undefined;
     const early = createServer((_, response) => response.writeHead(413).end('no'));
     early.listen(0, '127.0.0.1');
     await once(early, 'listening');
-    const fetch = proxied({ url: `http://${hostOf(proxy)}` });
+    const fetch = proxied({ url: `http://${hostOf(servers.proxy)}` });
     const client = connect<paths>({ baseUrl: `http://${hostOf(early)}`, fetch }, described);
     const body = new ReadableStream<Uint8Array>({
       pull: async (controller) => {
@@ -305,7 +249,7 @@ describe('an answer', () => {
 
   test('is read no faster than it is taken, and let go when nobody wants it', async () => {
     let closed: Promise<unknown> | undefined;
-    answer = (_, response) => {
+    servers.answer = (_, response) => {
       closed = once(response, 'close');
       response.end(Buffer.alloc(64 * 1024 * 1024));
     };
@@ -313,14 +257,14 @@ describe('an answer', () => {
     const reader = response.body?.getReader();
     await reader?.read();
     await sleep(50);
-    expect([...tunnels].every(({ writableNeedDrain }) => !writableNeedDrain)).toBe(false);
+    expect([...servers.tunnels].every(({ writableNeedDrain }) => !writableNeedDrain)).toBe(false);
     await reader?.cancel();
     await closed;
   });
 
   test('that falls silent can be left', async () => {
     let closed: Promise<unknown> | undefined;
-    answer = (_, response) => {
+    servers.answer = (_, response) => {
       closed = once(response, 'close');
       response.write('a');
     };
@@ -336,7 +280,7 @@ describe('an answer', () => {
 
 test('an agent of one’s own is asked for connections', async () => {
   const fetch = agentFetch({ https: new Agent({ ca: cert }) });
-  const invites = new Invites({ auth, baseUrl: `https://${hostOf(secureApi)}`, fetch });
+  const invites = new Invites({ auth, baseUrl: `https://${hostOf(servers.secureApi)}`, fetch });
   expect(await invites.get('7')).toMatchObject({ id: '7' });
-  expect(asked).toEqual([]);
+  expect(servers.asked).toEqual([]);
 });

@@ -59,15 +59,13 @@ function managersOf(scope: Scope): Table<ManagerSurface> {
 
 function typesOf(scope: Scope): Table<TypeSurface> {
   const { api, names } = scope;
-  const declared = [...api.types.values()].flatMap((type): [string, TypeSurface][] => {
+  const declared = [...api.types.values()].flatMap((type) => {
     const surface = typeSurface(scope, type);
     const name = nameOf(names, type.id);
     const input = names.get(roleId(type.id, 'input'));
-    const alias: TypeSurface = { kind: 'alias', at: surface.at, of: { ref: name } };
-    return [
-      [name, surface],
-      ...(input === undefined ? [] : [[input, alias] as [string, TypeSurface]]),
-    ];
+    const alias = { kind: 'alias', at: surface.at, of: { ref: name } } as const;
+    const all: [string, TypeSurface][] = [[name, surface]];
+    return input === undefined ? all : [...all, [input, alias] as const];
   });
   const added = api.services.flatMap((service) => [...addedSurfaces(scope, service)]);
   return Object.fromEntries([...declared, ...added]);
