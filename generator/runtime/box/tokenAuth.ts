@@ -5,9 +5,14 @@ import type { AccessToken } from './accessToken.js';
 import { requestAccessToken, revokeAccessToken, type Application } from './tokenRequests.js';
 import type { TokenStorage } from './tokenStorage.js';
 
+/** @internal */
 type TokenSource = Pick<Tokens<AccessToken>, 'current' | 'renew' | 'stored'>;
 
-/** What a class that authenticates with Box's tokens is made from. */
+/**
+ * What a class that authenticates with Box's tokens is made from.
+ *
+ * @internal
+ */
 export interface TokenAuthFields<Config> {
   readonly config: Config;
   readonly tokenStorage: TokenStorage;
