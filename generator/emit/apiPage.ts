@@ -68,6 +68,7 @@ const runtimeBlocks = [
   'interface ExtraHeaders {\n  readonly extraHeaders?: { readonly [key: string]: string | undefined };\n}',
   'interface SendingOptions {\n  readonly timeouts?: Timeouts;\n  readonly retries?: RetryOptions;\n  readonly idempotencyKey?: string;\n}',
   'interface CancelOptions extends SendingOptions {\n  readonly cancellationToken?: AbortSignal;\n}',
+  'type LastOptions = AbortSignal | CancelOptions;',
   'interface CallOptions<Headers extends ExtraHeaders = ExtraHeaders> extends CancelOptions {\n  readonly headers?: Headers;\n}',
   'interface QueryOptions<Query, Headers extends ExtraHeaders = ExtraHeaders> extends CallOptions<Headers> {\n  readonly queryParams?: Query;\n}',
   'interface Timeouts {\n  readonly timeoutMs?: number | undefined;\n  readonly totalTimeoutMs?: number | undefined;\n}',

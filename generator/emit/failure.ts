@@ -14,8 +14,11 @@ export function failureCodec(scope: Scope, file: SourceFile, operation: Operatio
   const codecs = others.map(
     ([status, content]) => [status, codecOf(scope, file, content)] as const,
   );
+  const hasRange = codecs.some(([status]) => /X/iu.test(status));
+  // What is decoded as usual need not be named, unless a range would take it in.
+  const named = codecs.filter(([, codec]) => hasRange || codec !== usual);
   if (codecs.every(([, codec]) => codec === usual)) return usual;
-  const entries = codecs.map(([status, codec]) => `${propertyKey(status)}: ${codec}`);
+  const entries = named.map(([status, codec]) => `${propertyKey(status)}: ${codec}`);
   const byStatus = file.value({ name: 'failures', module: 'runtime/failures' });
   return `${byStatus}({ default: ${usual}, ${entries.join(', ')} })`;
 }

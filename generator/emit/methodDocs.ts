@@ -91,20 +91,27 @@ function returned({ success }: Operation): string {
 /** One tag for all failures, since all are of one class; each begins with its status. */
 function failureTags(scope: Scope, { failures }: Operation): string[] {
   const named = failures.filter(({ status }) => status !== 'default');
-  const bodies = new Set(failures.map((failure) => bodyText(scope, failure)).filter(Boolean));
+  // Where most failures have the same body, that is not told of each.
+  const usual = usualText(failures.map((failure) => bodyText(scope, failure)));
   const texts = (named.length > 0 ? named : failures).map((failure) => {
     const { status, docs } = failure;
     const text = comment(firstSentence(docs.description ?? 'The call failed'));
-    const told = text + (bodies.size > 1 ? bodyText(scope, failure) : '');
+    const body = bodyText(scope, failure);
+    const told = text + (body === usual ? '' : body);
     return status === 'default' ? told : `\`${comment(status)}\`: ${told}`;
   });
   if (texts.length === 0) return [];
   return [wrap(`@throws {${brandedName(scope, 'ApiError')}} ${texts.join(' ')}`)];
 }
 
+function usualText(texts: readonly string[]): string | undefined {
+  const times = (text: string): number => texts.filter((one) => one === text).length;
+  return [...new Set(texts.filter(Boolean))].sort((a, b) => times(b) - times(a))[0];
+}
+
 /** What an error holds as its body; nothing where that has no name. */
 function bodyText({ names }: Scope, { content }: Answer): string {
   return content?.type.kind === 'reference'
-    ? ` (\`responseInfo.body\` is a \`${nameOf(names, content.type.to)}\`.)`
+    ? ` (Its body is a \`${nameOf(names, content.type.to)}\`.)`
     : '';
 }

@@ -34,7 +34,7 @@ function callOptions(file: SourceFile, { given }: Called): string {
   const headers = positional.some(({ kind }) => kind === 'headers');
   if (!headers) return 'optionalsInput';
   if (optionals.length > 0) return '{ ...optionalsInput, headers: headersInput }';
-  const last = file.value({ name: 'lastOptions', module: 'runtime/request' });
+  const last = file.value({ name: 'lastOptions', module: 'runtime/lastOptions' });
   return `{ ...${last}(cancellationToken), headers: headersInput }`;
 }
 

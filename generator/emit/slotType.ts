@@ -1,6 +1,6 @@
 import type { Operation } from '../model/api.js';
 import type { Slot } from '../name/signature.js';
-import { common, headersTypeName, queryTypeName } from './addedTypes.js';
+import { headersTypeName, queryTypeName } from './addedTypes.js';
 import { inputType } from './constructor.js';
 import type { SourceFile } from './file.js';
 import type { Scope } from './scope.js';
@@ -13,9 +13,8 @@ interface Place {
 
 /** The type of an argument; where the last one is a signal, it may hold more about the call as well. */
 export function argumentType(scope: Scope, file: SourceFile, place: Place): string {
-  const type = slotType(scope, file, place);
-  if (place.slot.kind !== 'cancellation') return type;
-  return `${type} | ${file.type({ name: 'CancelOptions', module: common })}`;
+  if (place.slot.kind !== 'cancellation') return slotType(scope, file, place);
+  return file.type({ name: 'LastOptions', module: 'runtime/lastOptions' });
 }
 
 /** The type of an argument that says no more than its slot, or of a property of the last one. */

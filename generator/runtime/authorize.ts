@@ -1,5 +1,5 @@
 import { AuthenticationError } from './errors.js';
-import { attempt, type Failure } from './exchange.js';
+import { attempt } from './exchange.js';
 import { headers } from './headers.js';
 import type { Watch } from './limits.js';
 import { shared, type Shared } from './shared.js';
@@ -11,17 +11,15 @@ export interface Authorized {
   readonly isTokenNew?: () => Promise<boolean>;
 }
 
-const unproven: Failure = [AuthenticationError, 'could not be authenticated'];
-
 /** Has a request prove who calls, in the way that the options of the connection say. */
 export async function authorize(common: Shared, given: Request, watch: Watch): Promise<Authorized> {
   const { auth, ...connection } = common.options;
   shared(connection, common.options);
-  let request = given;
-  if (!auth) return { request };
+  if (!auth) return { request: given };
   const trying = <T>(work: () => Promise<T>): Promise<T> =>
-    attempt({ request, watch }, work, unproven);
-  if ('authenticate' in auth) request = await trying(async () => auth.authenticate(given));
+    attempt({ request: given, watch }, work, [AuthenticationError, 'could not be authenticated']);
+  const request =
+    'authenticate' in auth ? await trying(async () => auth.authenticate(given)) : given;
   if (!('retrieveAuthorizationHeader' in auth)) return { request };
   const retrieve = () => trying(() => auth.retrieveAuthorizationHeader({ connection }));
   const authorization = await retrieve();

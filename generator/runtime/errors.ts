@@ -4,7 +4,7 @@ import { causesOf, codeOf } from './causes.js';
 /** The base of all errors of this package. */
 export class SdkError extends Error {
   static {
-    this.prototype.name = `${brand}SdkError`;
+    this.prototype.name = brand + 'SdkError';
   }
 
   constructor(fields: { readonly message: string; readonly cause?: unknown }) {
@@ -27,14 +27,14 @@ export class SdkError extends Error {
 /** A call got no complete answer; `cause` is why. */
 export class ConnectionError extends SdkError {
   static {
-    this.prototype.name = `${brand}ConnectionError`;
+    this.prototype.name = brand + 'ConnectionError';
   }
 }
 
 /** A call could not prove who makes it; `cause` is why. */
 export class AuthenticationError extends SdkError {
   static {
-    this.prototype.name = `${brand}AuthenticationError`;
+    this.prototype.name = brand + 'AuthenticationError';
   }
 }
 
@@ -92,7 +92,7 @@ export interface ApiErrorFields {
 /** The API answered a call, but not with success. */
 export class ApiError extends SdkError {
   static {
-    this.prototype.name = `${brand}ApiError`;
+    this.prototype.name = brand + 'ApiError';
   }
 
   declare readonly requestInfo: RequestInfo;
@@ -109,6 +109,6 @@ export class ApiError extends SdkError {
 /** The API answered a call with success, but with a body that is not JSON. */
 export class DecodingError extends ApiError {
   static {
-    this.prototype.name = `${brand}DecodingError`;
+    this.prototype.name = brand + 'DecodingError';
   }
 }

@@ -15,49 +15,48 @@ export interface Exchange {
 }
 
 /** What is said of work that failed by itself. */
-export type Failure = readonly [kind: typeof SdkError, what: string];
-
-const noAnswer: Failure = [ConnectionError, 'got no complete answer'];
+type Failure = readonly [kind: typeof SdkError, what: string];
 
 /** Does a part of a request's work; what goes wrong becomes an error that names the request. */
 export async function attempt<T>(
   { request, watch }: Pick<Exchange, 'request' | 'watch'>,
   work: () => Promise<T>,
-  [Kind, what]: Failure = noAnswer,
+  failure: Failure = [ConnectionError, 'got no complete answer'],
 ): Promise<T> {
   const { signal, stopped } = watch;
   try {
     signal.throwIfAborted();
     return await Promise.race([work(), stopped]);
-  } catch (cause) {
-    const { method, url } = requestInfoOf(request);
-    const say = (text: string, reason: unknown) => ({
-      message: `${method} ${url} ${text}.`,
-      cause: reason,
-    });
-    const causes = causesOf(cause);
-    if (!signal.aborted)
-      // What the program itself gave may be what failed, and says so.
-      throw (
-        causes.find((error) => error instanceof SdkError) ??
-        new Kind(say(what, withoutQueries(cause)))
-      );
-    const reason: unknown = signal.reason;
-    throw reason instanceof DOMException && reason.name === 'TimeoutError'
-      ? new TimeoutError(say('took too long', reason))
-      : new AbortError(say('was cancelled', reason));
+  } catch (error) {
+    const known = causesOf(error).find((each) => each instanceof SdkError);
+    // What the program itself gave may be what failed, and says so.
+    if (known && !signal.aborted) throw known;
+    const cause: unknown = signal.aborted ? signal.reason : withoutQueries(error);
+    const [Kind, what] = signal.aborted ? endBy(cause) : failure;
+    throw new Kind({ message: `${nameOf(request)} ${what}.`, cause });
   }
+}
+
+function endBy(reason: unknown): Failure {
+  const isLate = reason instanceof DOMException && reason.name === 'TimeoutError';
+  return isLate ? [TimeoutError, 'took too long'] : [AbortError, 'was cancelled'];
 }
 
 /** The reason, whose addresses end before their queries: Deno and Bun tell of them, and they may hold secrets. */
 function withoutQueries(reason: unknown): unknown {
   for (const error of causesOf(reason))
-    for (const key of Object.getOwnPropertyNames(error)) {
+    for (const key of Reflect.ownKeys(error)) {
       const value: unknown = Reflect.get(error, key);
       if (typeof value === 'string')
         Reflect.set(error, key, value.replace(/(:\/\/[^\s?]*)\?[^\s)]*/g, '$1'));
     }
   return reason;
+}
+
+/** What errors call a request. */
+export function nameOf(request: Request): string {
+  const { method, url } = requestInfoOf(request);
+  return `${method} ${url}`;
 }
 
 /** What may be told of a request. */

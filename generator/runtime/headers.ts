@@ -13,7 +13,7 @@ export interface HeaderValues {
 export function headers(values: HeaderValues = {}, target: Headers = new Headers()): Headers {
   for (const [name, value] of Object.entries(values)) {
     if (/[^\t -~\x80-\xff]/.test(value ?? ''))
-      throw new SdkError({ message: `The header ${name} holds a forbidden character.` });
+      throw new SdkError({ message: `The header ${name} is invalid.` });
     if (value === undefined) target.delete(name);
     else target.set(name, value);
   }

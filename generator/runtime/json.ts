@@ -5,7 +5,7 @@
  */
 export function parse(text: string): unknown {
   // No text can have, or foresee, what marks a bigint.
-  const mark = `bigint ${Math.random()} `;
+  const mark = String(Math.random());
   let isText = false;
   const marked = text.replace(/\\.|"|(?<![\d.])-?\d{16,}(?![\d.eE])/g, (found) => {
     if (found === '"') isText = !isText;
@@ -14,7 +14,7 @@ export function parse(text: string): unknown {
   // A reviver calls itself as deep as the text goes, which may be deeper than the stack.
   if (marked === text) return JSON.parse(text);
   return JSON.parse(marked, (_, value: unknown) =>
-    typeof value === 'string' && value.startsWith(mark) ? BigInt(value.slice(mark.length)) : value,
+    typeof value === 'string' && value.startsWith(mark) ? BigInt(value.replace(mark, '')) : value,
   );
 }
 

@@ -30,10 +30,8 @@ export interface Watch {
 export function watch(caller: AbortSignal | null | undefined, milliseconds: number): Watch {
   const controller = new AbortController();
   const { signal } = controller;
-  const reach = (): void => {
-    const message = `The limit of ${milliseconds} ms was reached.`;
-    controller.abort(new DOMException(message, 'TimeoutError'));
-  };
+  const reach = (): void =>
+    controller.abort(new DOMException(`${milliseconds} ms are over.`, 'TimeoutError'));
   // More than this, a timer cannot take.
   const timer = milliseconds < 2 ** 31 ? setTimeout(reach, milliseconds) : undefined;
   const untimed = (): void => clearTimeout(timer);
@@ -45,7 +43,7 @@ export function watch(caller: AbortSignal | null | undefined, milliseconds: numb
   const stopped = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => {
       end();
-      reject(new Error('Stopped.'));
+      reject(new Error());
     });
   });
   // Work that has ended by itself leaves nobody to hear of it.

@@ -17,22 +17,14 @@ function percent(character: string): string {
 
 /** The parts of a parameter, encoded; `pair` stands between the names and values of an object. */
 export function parts(value: unknown, pair: string, write: Encode = encode): readonly string[] {
-  if (!isRecord(value))
-    return [value]
-      .flat()
-      .filter(isGiven)
-      .map((item) => write(item));
-  return Object.entries(value)
-    .filter(([, item]) => isGiven(item))
-    .map(([key, item]) => encode(key) + pair + write(item));
+  const isObject = isRecord(value);
+  return Object.entries(isObject ? value : [value].flat())
+    .filter(([, item]) => item != null)
+    .map(([key, item]) => (isObject ? encode(key) + pair : '') + write(item));
 }
 
 /** The parts of a parameter, each with a name: in an object its own, else that of the parameter. */
 export function named(name: string, value: unknown, write?: Encode): readonly string[] {
   const found = parts(value, '=', write);
   return isRecord(value) ? found : found.map((part) => `${encode(name)}=${part}`);
-}
-
-function isGiven(value: unknown): boolean {
-  return value != null;
 }

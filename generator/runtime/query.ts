@@ -41,7 +41,7 @@ export function query<Values extends object>(
   const styleOf = new Map(Object.entries<QueryStyle | undefined>(styles));
   return (values) =>
     Object.entries(values)
-      .flatMap(([name, value]) => (styleOf.get(name) ?? form)(name, value))
+      .flatMap(([name, value]) => (styleOf.get(name) ?? named)(name, value))
       .join('&');
 }
 

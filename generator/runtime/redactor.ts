@@ -13,7 +13,7 @@ export function redactor(request: Request): Redactor {
   return (text, isOwn) => {
     // What is shorter is a part of words.
     const left =
-      own.length < 8 ? text : text.split(own).join('…').split(encodeURIComponent(own)).join('…');
+      own.length < 8 ? text : text.replaceAll(own, '…').replaceAll(encodeURIComponent(own), '…');
     return isOwn ? left : left.replace(known, '$1…').replace(named, '$1…');
   };
 }

@@ -46,15 +46,6 @@ export interface QueryOptions<
 }
 
 /**
- * The options in the last argument of a call, which may be a signal alone.
- *
- * @internal
- */
-export function lastOptions(last: AbortSignal | CancelOptions = {}): CancelOptions {
-  return 'aborted' in last ? { cancellationToken: last } : last;
-}
-
-/**
  * What the options of a call mean for its request, which gets further headers too.
  *
  * @internal
@@ -66,12 +57,6 @@ export function requestInit(
   },
   further?: HeaderValues,
 ): CallInit & { readonly headers: HeaderValues } {
-  const { headers, cancellationToken: signal, timeouts, retries, idempotencyKey } = options;
-  return {
-    headers: { ...headers?.extraHeaders, ...further },
-    signal,
-    timeouts,
-    retries,
-    idempotencyKey,
-  };
+  const { headers, cancellationToken: signal } = options;
+  return { ...options, headers: { ...headers?.extraHeaders, ...further }, signal };
 }

@@ -45,6 +45,8 @@ export interface Outcome {
   readonly request: Request;
   /** What came back, if anything did. */
   readonly response?: ResponseHead | undefined;
+  /** Whether that asks to come back for the answer. */
+  readonly isEarly: boolean;
   /** Why nothing came back. */
   readonly reason?: unknown;
   /** Whether the API has had the request in any case. */
@@ -53,54 +55,49 @@ export interface Outcome {
   readonly number: number;
 }
 
-/** The longest that a call sleeps, in milliseconds; what asks for more is given to the caller at once. */
-const longest = 60_000;
-
 /**
- * How long to wait before sending a request again, in milliseconds; `undefined` where it is not.
+ * How long to wait before sending a request again, in milliseconds; for ever where it is not.
  *
  * @internal
  */
 export async function waitBefore(
   outcome: Outcome,
   init: CallInit,
-  usual: RetryOptions = {},
-): Promise<number | undefined> {
-  const { response, number } = outcome;
-  const { maxAttempts = usual.maxAttempts ?? 4, strategy = usual.strategy } = init.retries ?? {};
+  usual?: RetryOptions,
+): Promise<number> {
+  const { request, response, number } = outcome;
+  const { maxAttempts = usual?.maxAttempts ?? 4, strategy = usual?.strategy } = init.retries ?? {};
   const asked = response && retryAfterOf(response);
   const own = Math.min(500 * 2 ** (number - 1), 8000) * (0.5 + Math.random() / 2);
-  let wait: number | undefined;
-  if (isEarly(init, response)) wait = asked === undefined ? undefined : asked || own;
-  else if (!(number < maxAttempts)) return undefined;
-  else if (mayRepeat(outcome, init, asked)) wait = Math.max(asked ?? 0, own);
-  else if (strategy && (response ?? isBroken(outcome.reason))) {
-    const all = told(outcome);
-    if (await strategy.shouldRetry(...all)) wait = 1000 * strategy.retryAfter(...all);
-  }
-  return wait !== undefined && wait <= longest ? wait : undefined;
-}
-
-/**
- * Whether a response asks to come back for the answer; doing so costs nothing of the budget.
- *
- * @internal
- */
-export function isEarly({ polls }: CallInit, response: ResponseHead | undefined): boolean {
-  return polls === true && response?.status === 202 && response.headers.has('Retry-After');
+  if (outcome.isEarly) return asked === 0 ? own : (asked ?? Infinity);
+  if (!(number < maxAttempts)) return Infinity;
+  if (mayRepeat(outcome, init, asked)) return Math.max(asked ?? 0, own);
+  if (!strategy || !(response ?? isBroken(outcome.reason))) return Infinity;
+  const { method, url, headers } = request;
+  const told = [
+    { method, url, headers: Object.fromEntries(headers) },
+    { status: response?.status ?? 0, headers: Object.fromEntries(response?.headers ?? []) },
+    number,
+  ] as const;
+  return (await strategy.shouldRetry(...told)) ? 1000 * strategy.retryAfter(...told) : Infinity;
 }
 
 function mayRepeat(outcome: Outcome, init: CallInit, asked: number | undefined): boolean {
   const { request, response, reason, isReceived } = outcome;
-  const isRepeatable = init.idempotencyKey !== undefined || !/^P(OST|ATCH)$/.test(request.method);
+  const isRepeatable = init.idempotencyKey !== undefined || !/^P[OA]/.test(request.method);
   if (!response) {
     const told = toldBy(reason);
-    const mayBe = isRepeatable || (!isReceived && unsent.test(told));
+    // That a connection failed before anything was sent through it; Deno says so in words alone.
+    const isUnsent = /CONNREFUSED|NOTFOUND|AI_AGAIN|UNREACH|CONNECT_TIMEOUT|\(Connect\)/.test(told);
+    const mayBe = isRepeatable || (!isReceived && isUnsent);
     return mayBe && isBroken(reason) && !told.includes('certificate');
   }
   const { status } = response;
-  if (status === 429 || (status === 503 && asked !== undefined)) return true;
-  return isRepeatable && [408, 425, 500, 502, 503, 504].includes(status);
+  return (
+    status === 429 ||
+    (status === 503 && asked !== undefined) ||
+    (isRepeatable && /408|425|50[0234]/.test(`${status}`))
+  );
 }
 
 /** Whether the way to the API and back failed, and not what was to go there. */
@@ -108,13 +105,9 @@ function isBroken(reason: unknown): boolean {
   return reason instanceof ConnectionError || reason instanceof TimeoutError;
 }
 
-/** That a connection failed before anything was sent through it; Deno says so in words alone. */
-const unsent = /E(CONNREFUSED|NOTFOUND|AI_AGAIN|(HOST|NET)UNREACH)|CONNECT_TIMEOUT|\(Connect\)/;
-
-/** What the causes of a reason tell, without the addresses that they name. */
+/** What a reason and its causes tell, without the addresses that they name. */
 function toldBy(reason: unknown): string {
-  const [, ...causes] = causesOf(reason);
-  const told = causes.map((cause) => `${codeOf(cause)} ${cause.message}`);
+  const told = causesOf(reason).map((error) => `${codeOf(error)} ${error.message}`);
   return told.join(' ').replace(/\w+:\/\/\S+/g, '');
 }
 
@@ -127,15 +120,4 @@ export function retryAfterOf({ headers }: Pick<ResponseHead, 'headers'>): number
   const value = headers.get('Retry-After') ?? '';
   const asked = /^\d+$/.test(value) ? 1000 * +value : Date.parse(value) - Date.now();
   return asked >= 0 ? asked : undefined;
-}
-
-/** What a strategy is told of an outcome. */
-function told({ request, response, number }: Outcome) {
-  const { method, url } = request;
-  const record = (from?: Headers) => Object.fromEntries(from ?? []);
-  return [
-    { method, url, headers: record(request.headers) },
-    { status: response?.status ?? 0, headers: record(response?.headers) },
-    number,
-  ] as const;
 }

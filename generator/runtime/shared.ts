@@ -31,6 +31,5 @@ export function pay({ budget }: Shared): boolean {
 
 /** Gives back a part of that after a success: all that a repeat has cost. */
 export function refund({ budget }: Shared, number: number): void {
-  const back = number > 1 ? priceOfRepeat : 1;
-  budget.left = Math.min(budget.left + back, fullBudget);
+  budget.left = Math.min(budget.left + (number > 1 ? priceOfRepeat : 1), fullBudget);
 }

@@ -116,7 +116,9 @@ interface Sent extends Exchange {
 }
 
 type Call = (template: string, init?: Init) => Promise<Sent>;
-type Connection = Record<Method, Call> & { readonly server: Server };
+type Connection = Partial<Record<Method, Call>> & { readonly server: Server };
+
+const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const;
 
 /** Those that are made from the same options are one. */
 const connections = new WeakMap<ConnectionOptions, Connection>();
@@ -144,21 +146,11 @@ function connectionTo(given: ConnectionOptions, described: Server): Connection {
   const server = { ...described, baseUrls: baseUrlsOf({ ...options, baseUrls }, described) };
   const build = builder(server, { ...session?.headers, ...given.headers });
   const common = shared(options, given);
-  const call =
-    (method: Method): Call =>
-    async (template, init = {}) =>
+  const connection: Connection = { server };
+  for (const method of methods)
+    connection[method] = async (template, init = {}) =>
       send(common, (signal) => build(method, template, { ...init, signal }), init);
-  return {
-    server,
-    GET: call('GET'),
-    PUT: call('PUT'),
-    POST: call('POST'),
-    DELETE: call('DELETE'),
-    OPTIONS: call('OPTIONS'),
-    HEAD: call('HEAD'),
-    PATCH: call('PATCH'),
-    TRACE: call('TRACE'),
-  };
+  return connection;
 }
 
 function baseUrlsOf(options: ConnectionOptions, server: Server): BaseUrls {
@@ -172,8 +164,7 @@ function baseUrlsOf(options: ConnectionOptions, server: Server): BaseUrls {
     const isSecure = /^https|^http:..(localhost|127[.\d]+|\[::1])[:/]/.test(href);
     if (!isPlain || !(isSecure || allowInsecure))
       throw new SdkError({
-        message:
-          'The base URL must be https (or allowInsecure), without credentials, query and fragment.',
+        message: 'The base URL must be https (or allowInsecure), without credentials or query.',
       });
     return [name, href.replace(/\/+$/, '')] as const;
   });

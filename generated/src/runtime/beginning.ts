@@ -1,23 +1,34 @@
+import { AbortError } from './errors.js';
 import { attempt, type Exchange } from './exchange.js';
 
-/** Reads the body of a response as text, piece by piece, and no further than so many characters and those that came with them. */
-export function beginningOf(
+/**
+ * The body of a response as text: no more than so many characters, and those that came with them. Where
+ * a part is enough, so is what has come before the body breaks off, or takes too long.
+ */
+export async function beginningOf(
   exchange: Exchange,
   most: number,
-  take: (text: string) => void,
-): Promise<void> {
-  return attempt(exchange, async () => {
-    const reader = exchange.response.body?.getReader();
-    const decoder = new TextDecoder();
-    let size = 0;
-    for (let done = !reader; reader && !done && size <= most;) {
-      const piece: { readonly done: boolean; readonly value?: Uint8Array | undefined } =
-        await reader.read();
-      ({ done } = piece);
-      const text = decoder.decode(piece.value, { stream: !done });
-      size += text.length;
-      take(text);
-    }
-    await reader?.cancel();
-  });
+  isPartEnough = false,
+): Promise<string> {
+  let text = '';
+  try {
+    await attempt(exchange, async () => {
+      const reader = exchange.response.body?.getReader();
+      const decoder = new TextDecoder();
+      for (let isOpen = true; reader && isOpen && text.length <= most;) {
+        const piece: Piece = await reader.read();
+        isOpen = !piece.done;
+        text += decoder.decode(piece.value, { stream: isOpen });
+      }
+      await reader?.cancel();
+    });
+  } catch (error) {
+    if (!isPartEnough || error instanceof AbortError) throw error;
+  }
+  return text;
+}
+
+interface Piece {
+  readonly done: boolean;
+  readonly value?: Uint8Array | undefined;
 }

@@ -1,6 +1,6 @@
 import { createFinalURL } from 'openapi-fetch';
 import type { Server } from './api.js';
-import { json, type BodySerializer } from './body.js';
+import { json, type BodySerializer, type Payload } from './body.js';
 import { userAgent } from './brand.js';
 import { SdkError } from './errors.js';
 import { headers, type HeaderValues } from './headers.js';
@@ -32,7 +32,7 @@ type Build = (method: Method, template: string, init: Init) => Prepared;
 /** Makes the requests of an API, which have these headers unless a call says otherwise. */
 export function builder(server: Server, given: HeaderValues): Build {
   const defaults = [isBrowser() ? {} : { 'User-Agent': userAgent }, given];
-  defaults.forEach((values) => headers(values));
+  for (const values of defaults) headers(values);
   return (method, template, init) => {
     try {
       return prepare(urlOf(server, template, init), { ...init, method, defaults });
@@ -50,13 +50,14 @@ function isBrowser(): boolean {
 }
 
 function urlOf(server: Server, template: string, init: Init): string {
-  const { params, root = server.root, pathSerializer = path(), querySerializer = query() } = init;
+  const { root = server.root, params } = init;
   // What follows a # tells operations of one path apart, and is not sent.
   return createFinalURL(template.replace(/#.*/, ''), {
+    pathSerializer: path(),
+    querySerializer: query(),
+    ...init,
     baseUrl: root.replace(/^\w*/, (name) => server.baseUrls[name] ?? ''),
     params: { path: {}, ...params },
-    pathSerializer,
-    querySerializer,
   });
 }
 
@@ -67,9 +68,9 @@ interface Draft extends Init {
 
 function prepare(url: string, draft: Draft): Prepared {
   const { method, body, bodySerializer = json('application/json'), signal = null } = draft;
-  const payload = body === undefined ? undefined : bodySerializer(body, signal);
-  const content = payload?.content ?? null;
-  const own = { 'Content-Type': payload?.type, 'Idempotency-Key': draft.idempotencyKey };
+  const payload: Partial<Payload> = body === undefined ? {} : bodySerializer(body, signal);
+  const { type, content = null } = payload;
+  const own = { 'Content-Type': type, 'Idempotency-Key': draft.idempotencyKey };
   const all = new Headers();
   for (const values of [own, ...draft.defaults, draft.headers, draft.params?.header])
     headers(values, all);

@@ -1,23 +1,15 @@
 import { beginningOf } from './beginning.js';
-import { AbortError, ApiError, DecodingError, type ApiErrorFields } from './errors.js';
-import { requestInfoOf, type Exchange } from './exchange.js';
+import { ApiError, DecodingError, type ApiErrorFields } from './errors.js';
+import { nameOf, requestInfoOf, type Exchange } from './exchange.js';
 import type { FailureDecoder } from './failures.js';
 import { isRecord, type UnknownRecord } from './record.js';
 import { cleanBody, redactor } from './redactor.js';
 import { retryAfterOf } from './retry.js';
 
-/** The most characters of a body that are read. */
-const most = 1_000_000;
-
 /** The error of an exchange that the API did not end with success. */
 export async function apiError(exchange: Exchange, decoder: FailureDecoder): Promise<ApiError> {
-  let text = '';
-  try {
-    await beginningOf(exchange, most, (piece) => (text += piece));
-  } catch (error) {
-    // Where it breaks off, or stops, what has come is enough.
-    if (error instanceof AbortError) throw error;
-  }
+  const most = 1_000_000;
+  const text = await beginningOf(exchange, most, true);
   return new ApiError(fieldsOf(exchange, text, { decoder }));
 }
 
@@ -25,10 +17,6 @@ export async function apiError(exchange: Exchange, decoder: FailureDecoder): Pro
 export function decodingError(exchange: Exchange, text: string, problem: string): DecodingError {
   return new DecodingError(fieldsOf(exchange, text, { problem }));
 }
-
-/** The headers that hold no secret. */
-const harmless =
-  /^(content-(type|length|range)|date|retry-after|[\w-]*(request-id|rate-?limit[\w-]*))$/;
 
 function fieldsOf(
   { request, response }: Exchange,
@@ -45,26 +33,29 @@ function fieldsOf(
     // What cannot be decoded is shown as it came.
   }
   const headers: { [name: string]: string } = {};
-  response.headers.forEach((value, name) => {
-    headers[name] = harmless.test(name) ? clean(value) : '…';
-  });
+  for (const [name, value] of response.headers) {
+    const isHarmless =
+      /^(content-(type|length|range)|date|retry-after|[\w-]*(request-id|rate-?limit[\w-]*))$/.test(
+        name,
+      );
+    headers[name] = isHarmless ? clean(value) : '…';
+  }
   const told: UnknownRecord = isRecord(body) ? body : {};
   const [code, message, helpUrl, id] = ['code', 'message', 'helpUrl', 'requestId'].map((name) =>
     typeof told[name] === 'string' ? told[name] : undefined,
   );
   const requestId = id ?? headers['box-request-id'] ?? headers['x-request-id'];
   const contextInfo = isRecord(told['contextInfo']) ? told['contextInfo'] : undefined;
-  const requestInfo = requestInfoOf(request);
   const why = problem ?? message ?? clean(statusText);
   return {
     message:
-      `${requestInfo.method} ${requestInfo.url} failed with ${statusCode}` +
+      `${nameOf(request)} failed with ${statusCode}` +
       (code ? ` ${code}` : '') +
       (why ? `: ${why}` : '') +
       (requestId ? ` (request ${requestId})` : '') +
       '.' +
       (helpUrl ? ` See ${helpUrl}` : ''),
-    requestInfo,
+    requestInfo: requestInfoOf(request),
     responseInfo: { statusCode, headers, body, rawBody, code, contextInfo, requestId, helpUrl },
     retryAfterMs: retryAfterOf(response),
   };

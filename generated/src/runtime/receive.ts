@@ -27,9 +27,6 @@ export function receive<Model, Wire>(
   return settle(send, successes(failureCodec, json(codec)));
 }
 
-/** The statuses whose responses have no body. */
-const bodiless = [204, 205];
-
 /**
  * Reads JSON. Where there is no body, and need not be one, that gives undefined.
  *
@@ -45,7 +42,7 @@ export function json<Model, Wire>(
     const text = await textOf(exchange);
     let content: unknown;
     try {
-      const mayLack = isOptional || bodiless.includes(exchange.response.status);
+      const mayLack = isOptional || [204, 205].includes(exchange.response.status);
       if (text || !mayLack) content = parse(text);
     } catch {
       throw decodingError(exchange, text, 'the body is not JSON');
@@ -77,6 +74,6 @@ const unwanted = 10_000;
  * @internal
  */
 export const nothing: Reader<undefined> = async (exchange) => {
-  await beginningOf(exchange, unwanted, () => undefined);
+  await beginningOf(exchange, unwanted);
   return { data: undefined };
 };

@@ -1,5 +1,5 @@
 import { SdkError } from './errors.js';
-import { requestInfoOf } from './exchange.js';
+import { nameOf } from './exchange.js';
 
 /** Sends a request that `fetch` would send, and gives the response. */
 export type Fetch = (request: Request) => Promise<Response>;
@@ -32,36 +32,36 @@ export async function follow(
   fetch: Fetch,
   { request, rebuild, isReplayable, left }: Followed,
 ): Promise<Response> {
+  const { method, url } = request;
   const response = await fetch(request);
+  const { status } = response;
   if (left < 0) return response;
-  const isRead = /^(GET|HEAD)$/.test(request.method);
+  const isRead = /^[GH]/.test(method);
   const isHidden = response.type === 'opaqueredirect';
   if (isHidden && isRead)
-    return fetch(rebuild(request.url, { redirect: 'follow', headers: request.headers }));
+    return fetch(rebuild(url, { redirect: 'follow', headers: request.headers }));
   // What is no address stands for one that is hidden.
-  const location = isHidden ? 'http://' : response.headers.get('Location');
-  const isRedirection = isHidden || /^30[12378]$/.test(String(response.status));
+  const location = isHidden ? '//' : response.headers.get('Location');
+  const isRedirection = isHidden || /30[12378]/.test(`${status}`);
   if (location === null || !isRedirection) return response;
   await response.body?.cancel();
-  const next = URL.canParse(location, request.url) ? new URL(location, request.url) : undefined;
-  const turnsToGet =
-    !isRead && (response.status === 303 || (response.status < 303 && request.method === 'POST'));
-  const from = new URL(request.url);
+  const next = URL.canParse(location, url) ? new URL(location, url) : undefined;
+  const turnsToGet = !isRead && (status === 303 || (status < 303 && method === 'POST'));
+  const from = new URL(url);
   const isElsewhere = next?.origin !== from.origin;
   const staysSame = !isRead && !turnsToGet;
-  const isStuck = left === 0 || (staysSame && (isElsewhere || !isReplayable));
+  const isStuck = !left || (staysSame && (isElsewhere || !isReplayable));
   if (isStuck || !next || !['https:', from.protocol].includes(next.protocol)) {
-    const { method, url } = requestInfoOf(request);
-    throw new SdkError({ message: `${method} ${url} leads where it may not go.` });
+    throw new SdkError({ message: `${nameOf(request)} leads where it may not go.` });
   }
+  // Elsewhere go those that say what to read, and nothing about who does.
   const headers = new Headers(
-    [...request.headers].filter(([name]) => !isElsewhere || harmless.test(name)),
+    [...request.headers].filter(
+      ([name]) => !isElsewhere || /^(accept.*|range|if-.*|user-agent)$/.test(name),
+    ),
   );
   if (turnsToGet) headers.delete('Content-Type');
   const change = turnsToGet ? { method: 'GET', body: null, headers } : { headers };
-  const following = { request: rebuild(next.href, change), rebuild, isReplayable, left: left - 1 };
-  return follow(fetch, following);
+  request = rebuild(next.href, change);
+  return follow(fetch, { request, rebuild, isReplayable, left: left - 1 });
 }
-
-/** The headers that say what to read, and nothing about who does. */
-const harmless = /^(accept.*|range|if-.*|user-agent)$/;

@@ -91,17 +91,15 @@ export function successes<T>(failureCodec: Decoder<unknown>, read: Reader<T>): R
   };
 }
 
-/** The most characters of a success that are held in memory. */
-const most = 100_000_000;
-
 /**
  * The whole body of a response.
  *
  * @internal
  */
 export async function textOf(exchange: Exchange): Promise<string> {
-  let text = '';
-  await beginningOf(exchange, most, (piece) => (text += piece));
+  // So many characters are held in memory.
+  const most = 100_000_000;
+  const text = await beginningOf(exchange, most);
   if (text.length > most) throw decodingError(exchange, text, 'the body is too long');
   return text;
 }

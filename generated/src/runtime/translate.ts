@@ -80,5 +80,11 @@ function stepOf({ from, to, codec, rival }: Passage): Step {
 /** Sets a property, also one named `__proto__`, which an assignment would make the prototype. */
 export function define(target: Target, key: string, value: unknown): void {
   if (key !== '__proto__') target[key] = value;
-  else Object.defineProperties(target, Object.getOwnPropertyDescriptors({ [key]: value }));
+  else
+    Object.defineProperty(target, key, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
 }

@@ -1,8 +1,8 @@
 import { authorize, type Authorized } from './authorize.js';
 import { attempt, type Exchange } from './exchange.js';
 import { watch, type Timeouts, type Watch } from './limits.js';
-import { follow, type Fetch, type Rebuild } from './redirect.js';
-import { isEarly, waitBefore, type RetryOptions } from './retry.js';
+import { follow, type Rebuild } from './redirect.js';
+import { waitBefore, type RetryOptions } from './retry.js';
 import { pay, refund, type Shared } from './shared.js';
 
 /** How a call differs from others of its connection. */
@@ -34,83 +34,62 @@ export type Build = (signal: AbortSignal) => Prepared;
 /** Sends a request, as often as it takes and may be, and gives the head of the last response. */
 export function send(common: Shared, build: Build, init: CallInit): Promise<Exchange> {
   const { fetch = globalThis.fetch, retries, timeouts } = common.options;
-  const limits = [init.timeouts, timeouts];
-  const time = limitOf(limits, 'totalTimeoutMs', 300_000);
+  // In milliseconds; 0 stands for no limit.
+  const limitOf = (name: keyof Timeouts, usual: number): number =>
+    (init.timeouts?.[name] ?? timeouts?.[name] ?? usual) || Infinity;
+  const time = limitOf('totalTimeoutMs', 300_000);
   const until = performance.now() + time;
   const whole = watch(init.signal, time);
   // An attempt, by its number, and those after it; a token is renewed for a call at most once.
-  const attemptOf = async (one: Watch, number: number, isRenewed?: true): Promise<Exchange> => {
-    const prepared = build(one.signal);
-    // What fails in this has been repeated already where that makes sense.
-    const { request, isTokenNew }: Authorized =
-      init.credentials === 'omit' ? prepared : await authorize(common, prepared.request, one);
-    const sent: Request[] = [];
-    const next = async (reason: unknown, response?: Response): Promise<Exchange | undefined> => {
-      const outcome = { request, reason, response, number, isReceived: sent.length > 1 };
-      const wait = await attempt({ request, watch: whole }, () =>
-        waitBefore(outcome, init, retries),
+  const started = (number: number, isRenewed?: true): Promise<Exchange> => {
+    const one = watch(whole.signal, limitOf('timeoutMs', 60_000));
+    return endingAtFailure(one, async () => {
+      const prepared = build(one.signal);
+      // What fails in this has been repeated already where that makes sense.
+      const { request, isTokenNew }: Authorized =
+        init.credentials === 'omit' ? prepared : await authorize(common, prepared.request, one);
+      let sent = 0;
+      const both = joined(one, whole);
+      const ended = async (reason: unknown, response?: Response): Promise<Exchange> => {
+        const isEarly =
+          !!init.polls && response?.status === 202 && response.headers.has('Retry-After');
+        const outcome = { request, response, isEarly, reason, number, isReceived: sent > 1 };
+        const wait = await attempt({ request, watch: whole }, () =>
+          waitBefore(outcome, init, retries),
+        );
+        // What asks for a longer wait is given to the caller at once.
+        const longest = 60_000;
+        const isRepeated =
+          wait <= longest && prepared.isReplayable && performance.now() + wait <= until;
+        if (isRepeated && (isEarly || pay(common))) {
+          await leave(one, response);
+          const { stopped } = watch(whole.signal, wait);
+          await attempt({ request, watch: whole }, () => stopped.catch(() => undefined));
+          return started(number + 1, isRenewed);
+        }
+        if (!response) throw reason;
+        if (response.ok) refund(common, number);
+        const again = (broken: unknown) => endingAtFailure(both, () => ended(broken));
+        return { ...outcome, response, watch: both, again };
+      };
+      const followed = { ...prepared, request, left: init.redirect === 'manual' ? -1 : 5 };
+      let reason: unknown;
+      const work = attempt({ request, watch: one }, () =>
+        follow((each) => {
+          sent += 1;
+          return fetch(each);
+        }, followed),
       );
-      if (wait === undefined || !prepared.isReplayable || performance.now() + wait > until) return;
-      if (!(isEarly(init, response) || pay(common))) return;
-      await leave(one, response);
-      await pause({ request, watch: whole }, wait);
-      return started(number + 1, isRenewed);
-    };
-    const again = async (reason: unknown): Promise<Exchange> => {
-      one.end();
-      const repeated = await next(reason);
-      if (!repeated) throw reason;
-      return repeated;
-    };
-    const followed = { ...prepared, request, left: init.redirect === 'manual' ? -1 : 5 };
-    let response: Response;
-    try {
-      response = await attempt({ request, watch: one }, () =>
-        follow(noting(sent, fetch), followed),
-      );
-    } catch (reason) {
-      return again(reason);
-    }
-    if (response.status === 401 && !isRenewed && prepared.isReplayable && (await isTokenNew?.())) {
-      await leave(one, response);
-      return started(number, true);
-    }
-    const repeated = await next(undefined, response);
-    if (repeated) return repeated;
-    if (response.ok) refund(common, number);
-    return {
-      request,
-      response,
-      isEarly: isEarly(init, response),
-      watch: joined(one, whole),
-      again: (reason) => endingAtFailure(whole, () => again(reason)),
-    };
-  };
-  const started = (...at: [number: number, isRenewed?: true]): Promise<Exchange> => {
-    const one = watch(whole.signal, limitOf(limits, 'timeoutMs', 60_000));
-    return endingAtFailure(one, () => attemptOf(one, ...at));
+      const response = await work.catch((error: unknown) => void (reason = error));
+      const isRefused = response?.status === 401 && !isRenewed && prepared.isReplayable;
+      if (isRefused && (await isTokenNew?.())) {
+        await leave(one, response);
+        return started(number, true);
+      }
+      return ended(reason, response);
+    });
   };
   return endingAtFailure(whole, () => started(1));
-}
-
-/** A `fetch` that notes what it sends. */
-function noting(sent: Request[], fetch: Fetch): Fetch {
-  return (request) => {
-    sent.push(request);
-    return fetch(request);
-  };
-}
-
-/** The first of these limits that is given, in milliseconds; 0 stands for none. */
-function limitOf(
-  all: readonly (Timeouts | undefined)[],
-  name: keyof Timeouts,
-  usual: number,
-): number {
-  return (
-    (all.map((timeouts) => timeouts?.[name]).find((limit) => limit !== undefined) ?? usual) ||
-    Infinity
-  );
 }
 
 /** Ends an attempt whose response nobody reads. */
@@ -119,19 +98,18 @@ async function leave(one: Watch, response: Response | undefined): Promise<void> 
   await response?.body?.cancel();
 }
 
-/** Waits, in milliseconds. */
-async function pause(place: Pick<Exchange, 'request' | 'watch'>, wait: number): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  try {
-    await attempt(place, () => new Promise((resolve) => (timer = setTimeout(resolve, wait))));
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 function joined(one: Watch, whole: Watch): Watch {
-  const both = (act: (watch: Watch) => void) => (): void => [one, whole].forEach(act);
-  return { ...one, untimed: both((each) => each.untimed()), end: both((each) => each.end()) };
+  return {
+    ...one,
+    untimed() {
+      one.untimed();
+      whole.untimed();
+    },
+    end() {
+      one.end();
+      whole.end();
+    },
+  };
 }
 
 async function endingAtFailure<T>(whole: Watch, work: () => Promise<T>): Promise<T> {
