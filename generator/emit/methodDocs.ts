@@ -104,14 +104,15 @@ function failureTags(scope: Scope, { failures }: Operation): string[] {
   return [wrap(`@throws {${brandedName(scope, 'ApiError')}} ${texts.join(' ')}`)];
 }
 
+/** What more than half of them have. */
 function usualText(texts: readonly string[]): string | undefined {
   const times = (text: string): number => texts.filter((one) => one === text).length;
-  return [...new Set(texts.filter(Boolean))].sort((a, b) => times(b) - times(a))[0];
+  return texts.find((text) => times(text) > texts.length / 2);
 }
 
 /** What an error holds as its body; nothing where that has no name. */
 function bodyText({ names }: Scope, { content }: Answer): string {
   return content?.type.kind === 'reference'
-    ? ` (Its body is a \`${nameOf(names, content.type.to)}\`.)`
+    ? ` (Body: \`${nameOf(names, content.type.to)}\`.)`
     : '';
 }

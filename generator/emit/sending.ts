@@ -35,7 +35,7 @@ function callOptions(file: SourceFile, { given }: Called): string {
   if (!headers) return 'optionalsInput';
   if (optionals.length > 0) return '{ ...optionalsInput, headers: headersInput }';
   const last = file.value({ name: 'lastOptions', module: 'runtime/lastOptions' });
-  return `{ ...${last}(cancellationToken), headers: headersInput }`;
+  return `${last}(cancellationToken, headersInput)`;
 }
 
 /** Where a request goes, when not to the API's own server, and how it goes there. */

@@ -266,6 +266,8 @@ describe('parameters', () => {
     const options = { cancellationToken: signal, timeouts: { timeoutMs: 1 } };
     expect(lastOptions(options)).toBe(options);
     expect(lastOptions()).toEqual({});
+    const headers = { extraHeaders: { a: 'b' } };
+    expect(lastOptions(signal, headers)).toEqual({ cancellationToken: signal, headers });
   });
 
   test('extra headers can be made with `new`', () => {
