@@ -164,7 +164,7 @@ function baseUrlsOf(options: ConnectionOptions, server: Server): BaseUrls {
     const isSecure = /^https|^http:..(localhost|127[.\d]+|\[::1])[:/]/.test(href);
     if (!isPlain || !(isSecure || allowInsecure))
       throw new SdkError({
-        message: 'The base URL must be https (or allowInsecure), without credentials or query.',
+        message: 'The base URL must be https (or allowInsecure), without login or query.',
       });
     return [name, href.replace(/\/+$/, '')] as const;
   });

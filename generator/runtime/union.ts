@@ -1,7 +1,7 @@
 import type { Agrees } from './agreement.js';
 import { codec, type Codec, type ErasedCodec } from './codec.js';
 import { resolve, type Lazy } from './lazy.js';
-import { atOnce } from './nesting.js';
+import { atOnce } from './atOnce.js';
 import { isRecord, type UnknownRecord } from './record.js';
 
 /** The codec of one of several types: it gives one of the model's, and one of the wire's. */

@@ -2,7 +2,7 @@ import { AuthenticationError } from './errors.js';
 import { attempt } from './exchange.js';
 import { headers } from './headers.js';
 import type { Watch } from './limits.js';
-import { shared, type Shared } from './shared.js';
+import type { Shared } from './shared.js';
 
 /** A request that proves who calls. */
 export interface Authorized {
@@ -13,15 +13,15 @@ export interface Authorized {
 
 /** Has a request prove who calls, in the way that the options of the connection say. */
 export async function authorize(common: Shared, given: Request, watch: Watch): Promise<Authorized> {
-  const { auth, ...connection } = common.options;
-  shared(connection, common.options);
+  const { auth } = common.options;
+  const session = { connection: common.session };
   if (!auth) return { request: given };
   const trying = <T,>(work: () => Promise<T>): Promise<T> =>
     attempt({ request: given, watch }, work, [AuthenticationError, 'could not be authenticated']);
   const request =
     'authenticate' in auth ? await trying(async () => auth.authenticate(given)) : given;
   if (!('retrieveAuthorizationHeader' in auth)) return { request };
-  const retrieve = () => trying(() => auth.retrieveAuthorizationHeader({ connection }));
+  const retrieve = () => trying(() => auth.retrieveAuthorizationHeader(session));
   const authorization = await retrieve();
   headers({ Authorization: authorization }, request.headers);
   return {
@@ -31,7 +31,7 @@ export async function authorize(common: Shared, given: Request, watch: Watch): P
       (await retrieve()) !== authorization ||
       trying(async () => {
         try {
-          await auth.refreshToken?.({ connection });
+          await auth.refreshToken?.(session);
           return auth.refreshToken !== undefined;
         } catch (error) {
           // Where there is no way to another token, the refusal says more.

@@ -8,6 +8,8 @@ export interface Budget {
 /** What the calls of a connection share. */
 export interface Shared {
   readonly options: ConnectionOptions;
+  /** How requests of others, such as those for tokens, are sent. */
+  readonly session: ConnectionOptions;
   readonly budget: Budget;
 }
 
@@ -18,8 +20,9 @@ const budgets = /* @__PURE__ */ new WeakMap<ConnectionOptions, Budget>();
 /** What the calls of a new connection share, and those of connections with options `like` these. */
 export function shared(options: ConnectionOptions, like: ConnectionOptions = options): Shared {
   const budget = budgets.get(like) ?? { left: fullBudget };
-  budgets.set(like, budget).set(options, budget);
-  return { options, budget };
+  const { auth: _, ...session } = options;
+  budgets.set(like, budget).set(options, budget).set(session, budget);
+  return { options, session, budget };
 }
 
 /** Takes the price of a repeat from what is left, where there is enough. */

@@ -1,0 +1,2 @@
+/** How deep the conversion is that goes on. */
+export const nested = { depth: 0 };
