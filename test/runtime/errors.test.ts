@@ -282,7 +282,7 @@ describe('a request that is not answered', () => {
     const circular: { login?: string; self?: unknown } = {};
     circular.self = circular;
     const other = await rejection(invites.create({ actionableBy: circular }));
-    expect(other).toHaveProperty('message', 'POST /invites cannot be sent like this.');
+    expect(other).toHaveProperty('message', 'POST /invites cannot be sent.');
     expect(other).toHaveProperty('cause', expect.any(TypeError));
   });
 });

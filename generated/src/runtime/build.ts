@@ -38,7 +38,7 @@ export function builder(server: Server, given: HeaderValues): Build {
       return prepare(urlOf(server, template, init), { ...init, method, defaults });
     } catch (cause) {
       if (cause instanceof SdkError) throw cause;
-      const message = `${method} ${template} cannot be sent like this.`;
+      const message = `${method} ${template} cannot be sent.`;
       throw new SdkError({ message, cause });
     }
   };
