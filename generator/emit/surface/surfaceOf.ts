@@ -59,13 +59,13 @@ function managersOf(scope: Scope): Table<ManagerSurface> {
 
 function typesOf(scope: Scope): Table<TypeSurface> {
   const { api, names } = scope;
-  const declared = [...api.types.values()].flatMap((type) => {
+  const declared = [...api.types.values()].flatMap((type): [string, TypeSurface][] => {
     const surface = typeSurface(scope, type);
     const name = nameOf(names, type.id);
     const input = names.get(roleId(type.id, 'input'));
-    const alias = { kind: 'alias', at: surface.at, of: { ref: name } } as const;
-    const all: [string, TypeSurface][] = [[name, surface]];
-    return input === undefined ? all : [...all, [input, alias] as const];
+    const alias: TypeSurface = { kind: 'alias', at: surface.at, of: { ref: name } };
+    const own: [string, TypeSurface] = [name, surface];
+    return input === undefined ? [own] : [own, [input, alias]];
   });
   const added = api.services.flatMap((service) => [...addedSurfaces(scope, service)]);
   return Object.fromEntries([...declared, ...added]);
