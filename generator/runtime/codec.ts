@@ -98,7 +98,7 @@ export function unchanged<Model, Wire extends Agreeing<Model, Wire>>(): Codec<Mo
 
 /** The codec of an instant: a Date, and text of RFC 3339. */
 export const dateTime: Codec<Date, string> = /* @__PURE__ */ dateCodec(
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])t([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i,
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])[Tt]([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/,
   (text) => text.replace('.000', ''),
 );
 
@@ -124,16 +124,20 @@ function dateCodec(form: RegExp, shorten: (text: string) => string): Codec<Date,
 
 /** The usual forms of an instant are read here: the parser of Date takes twice the time. */
 function timeAt(text: string): number {
-  const digits = (at: number): number => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
-  const day = digits(8);
+  const day = digits(text, 8);
   // Date takes 2012-02-30 for the first of March.
   if (day > 28 && new Date(text.slice(0, 10)).getUTCDate() !== day) return NaN;
-  const offset = digits(20) * 60 + digits(23) || 0;
-  const minute = digits(14) + (text[19] === '-' ? offset : -offset);
-  const year = +text.slice(0, 4);
-  const time = Date.UTC(year, digits(5) - 1, day, digits(11), minute, digits(17));
+  const offset = digits(text, 20) * 60 + digits(text, 23) || 0;
+  const minute = digits(text, 14) + (text[19] === '-' ? offset : -offset);
+  const year = digits(text, 0) * 100 + digits(text, 2);
+  const time = Date.UTC(year, digits(text, 5) - 1, day, digits(text, 11), minute, digits(text, 17));
   // A year below 100 would be one of the last century.
-  return (text > '01' && text[19] !== '.' && time) || Date.parse(text);
+  return (year > 99 && text[19] !== '.' && time) || Date.parse(text);
+}
+
+/** The number that two digits write. */
+function digits(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 }
 
 /** Makes a codec of what converts values both ways; null and undefined pass. */
