@@ -98,7 +98,7 @@ export function unchanged<Model, Wire extends Agreeing<Model, Wire>>(): Codec<Mo
 
 /** The codec of an instant: a Date, and text of RFC 3339. */
 export const dateTime: Codec<Date, string> = /* @__PURE__ */ dateCodec(
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])[Tt]([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/,
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])[Tt]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/,
   (text) => text.replace('.000', ''),
 );
 

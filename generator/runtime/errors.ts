@@ -14,13 +14,11 @@ export class SdkError extends Error {
   /** What `JSON.stringify` shows: all but the stack; of the cause, its name, and the code that says what went wrong. */
   toJSON(): object {
     const { name, message } = this;
-    const [cause, ...further] = causesOf(this.cause);
-    const code = [cause, ...further].map(codeOf).find(Boolean);
-    return Object.assign({}, this, {
-      name,
-      message,
-      ...(cause && { cause: { name: cause.name, code } }),
-    });
+    const causes = causesOf(this.cause);
+    const [cause] = causes;
+    const code = causes.map(codeOf).find(Boolean);
+    const shown = cause && { name: cause.name, code };
+    return Object.assign({}, this, { name, message }, shown && { cause: shown });
   }
 }
 

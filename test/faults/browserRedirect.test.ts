@@ -31,6 +31,6 @@ test('what is more than a question is not sent twice', async () => {
   const invites = new Invites({ auth, fetch: hiding(sent) });
   const error = await rejection(invites.create({ actionableBy: { login: 'a' } }));
   expect(error).toBeInstanceOf(SdkError);
-  expect(String(error)).toContain('leads where it may not go');
+  expect(String(error)).toContain('may not be redirected');
   expect(sent).toHaveLength(1);
 });

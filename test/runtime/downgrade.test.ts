@@ -69,7 +69,7 @@ describe('a server with TLS', () => {
     location = `${open.url}/there`;
     const error = await rejection(invites(options).get('1'));
     expect(error).toBeInstanceOf(SdkError);
-    expect(String(error)).toBe(`SdkError: GET ${secureUrl}/invites/1 leads where it may not go.`);
+    expect(String(error)).toBe(`SdkError: GET ${secureUrl}/invites/1 may not be redirected.`);
     expect(received).toEqual(['GET /invites/1 Bearer hunter2']);
     expect(open.requests).toEqual([]);
   });

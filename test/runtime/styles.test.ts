@@ -129,7 +129,7 @@ describe('path styles', () => {
     const write = path({ id: style });
     for (const value of ['', null, undefined, [], [null], {}])
       expect(() => write('/files/{id}', { id: value })).toThrow(
-        'The path parameter id must not be empty, "." or "..".',
+        'The path parameter id is empty, "." or "..".',
       );
   });
 

@@ -43,7 +43,7 @@ export function path(styles: { readonly [parameter: string]: PathStyle } = {}): 
       const text = (styleOf.get(name) ?? simple)(name, values[name]);
       if (/^\.{0,2}$|=$/.test(text))
         throw new SdkError({
-          message: `The path parameter ${name} must not be empty, "." or "..".`,
+          message: `The path parameter ${name} is empty, "." or "..".`,
         });
       return text;
     });

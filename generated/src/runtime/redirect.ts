@@ -15,8 +15,6 @@ export type Rebuild = (url: string, change: RequestInit) => Request;
 interface Followed {
   readonly request: Request;
   readonly rebuild: Rebuild;
-  /** Whether its body can be sent once more. */
-  readonly isReplayable: boolean;
   /** How many redirections are followed; a negative number has none looked at. */
   readonly left: number;
 }
@@ -30,7 +28,7 @@ interface Followed {
  */
 export async function follow(
   fetch: Fetch,
-  { request, rebuild, isReplayable, left }: Followed,
+  { request, rebuild, left }: Followed,
 ): Promise<Response> {
   const { method, url } = request;
   const response = await fetch(request);
@@ -49,10 +47,9 @@ export async function follow(
   const turnsToGet = !isRead && (status === 303 || (status < 303 && method === 'POST'));
   const from = new URL(url);
   const isElsewhere = next?.origin !== from.origin;
-  const staysSame = !isRead && !turnsToGet;
-  const isStuck = !left || (staysSame && (isElsewhere || !isReplayable));
+  const isStuck = !left || (!isRead && !turnsToGet && isElsewhere);
   if (isStuck || !next || !['https:', from.protocol].includes(next.protocol)) {
-    throw new SdkError({ message: `${nameOf(request)} leads where it may not go.` });
+    throw new SdkError({ message: `${nameOf(request)} may not be redirected.` });
   }
   // Elsewhere go those that say what to read, and nothing about who does.
   const headers = new Headers(
@@ -63,5 +60,5 @@ export async function follow(
   if (turnsToGet) headers.delete('Content-Type');
   const change = turnsToGet ? { method: 'GET', body: null, headers } : { headers };
   request = rebuild(next.href, change);
-  return follow(fetch, { request, rebuild, isReplayable, left: left - 1 });
+  return follow(fetch, { request, rebuild, left: left - 1 });
 }

@@ -155,7 +155,7 @@ export const redirects: readonly Scenario[] = [
     name: 'a stream is not sent to a second place',
     server: [{ status: 307, headers: { Location: '{a}/2.0/there' }, body: '' }, {}],
     call: { operation: 'put', form: 'stream', body: 'once' },
-    expect: { error: { kind: 'sdk' }, requests: ['PUT /files/upload_sessions/1'] },
+    expect: { error: { kind: 'connection' }, requests: ['PUT /files/upload_sessions/1'] },
   },
   {
     goal: 'R14',
