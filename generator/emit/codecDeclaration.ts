@@ -5,7 +5,7 @@ import { codecExpression, runtimeCodec } from './codecExpression.js';
 import { differs } from './codecs.js';
 import { entriesOf } from './entries.js';
 import type { SourceFile } from './file.js';
-import { membersOf } from './members.js';
+import { membersOf } from '../model/members.js';
 import { codecName, type Scope } from './scope.js';
 import { undeclaredOf } from './undeclared.js';
 import { choice } from './unionCodec.js';

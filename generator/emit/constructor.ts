@@ -4,7 +4,7 @@ import { constantOf, constantsOf } from '../name/constants.js';
 import { nameOf } from '../name/names.js';
 import type { SourceFile } from './file.js';
 import { statementComment } from './jsdoc.js';
-import { membersOf } from './members.js';
+import { membersOf } from '../model/members.js';
 import { typeReference, type Scope } from './scope.js';
 import { literal, propertyKey } from './text.js';
 import { typeDocs } from './typeDocs.js';

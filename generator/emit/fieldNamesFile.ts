@@ -3,7 +3,7 @@ import type { Id, Type } from '../model/api.js';
 import { nameOf } from '../name/names.js';
 import { fieldName, namedBy } from './fieldsType.js';
 import { SourceFile } from './file.js';
-import { membersOf, modelOf } from './members.js';
+import { membersOf, modelOf } from '../model/members.js';
 import { parametersIn } from './requestParameters.js';
 import type { Scope } from './scope.js';
 import { literal } from './text.js';

@@ -1,7 +1,7 @@
 import type { Id, Operation, Parameter, Type } from '../model/api.js';
 import { nameOf } from '../name/names.js';
 import type { SourceFile } from './file.js';
-import { membersOf, modelOf } from './members.js';
+import { membersOf, modelOf } from '../model/members.js';
 import type { Scope } from './scope.js';
 import { literal } from './text.js';
 

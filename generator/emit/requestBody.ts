@@ -5,7 +5,7 @@ import { wholeCodec } from './codecExpression.js';
 import { differs } from './codecs.js';
 import type { SourceFile } from './file.js';
 import { isLoose } from './looseness.js';
-import { membersOf, modelOf } from './members.js';
+import { membersOf, modelOf } from '../model/members.js';
 import { queryStyle } from './parameterStyle.js';
 import type { Called } from './requestParameters.js';
 import { typeReference, type Scope } from './scope.js';

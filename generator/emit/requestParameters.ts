@@ -6,7 +6,7 @@ import { differs } from './codecs.js';
 import { entriesOf } from './entries.js';
 import type { SourceFile } from './file.js';
 import { isLoose } from './looseness.js';
-import { modelOf } from './members.js';
+import { modelOf } from '../model/members.js';
 import { pathStyle, queryStyle } from './parameterStyle.js';
 import type { Scope } from './scope.js';
 import type { Argument, Arguments } from './slots.js';

@@ -2,10 +2,11 @@ import type { Operation, Service } from '../model/api.js';
 import { nameOf } from '../name/names.js';
 import { isReservedArgument } from '../name/reserved.js';
 import { isRequired, signatureOf, type Slot } from '../name/signature.js';
+import type { Sample as Values, SampleParameter, SampleValue } from '../sample/sample.js';
+import { sampleOf as valuesOf } from '../sample/sampleOf.js';
 import { print, printFlat, type Expression } from './expression.js';
-import { objectOf, valueOf, type Site } from './sampleValue.js';
 import type { Scope } from './scope.js';
-import { literal, lowerFirst } from './text.js';
+import { literal, lowerFirst, propertyKey } from './text.js';
 
 /** One call of a method, with values from the document's examples. */
 export interface Sample {
@@ -23,7 +24,7 @@ const commentWidth = 95;
 
 /** A sample call of an operation, with the arguments that it must have. */
 export function sampleOf(scope: Scope, service: Service, operation: Operation): Sample {
-  const given = argumentsOf(scope, operation);
+  const given = argumentsOf(scope, service, operation);
   const method = methodOf(scope, service, operation);
   const callWith = (values: readonly string[]): string => `await ${method}(${values.join(', ')})`;
   const call = callWith(given.map((argument) => print(argument)));
@@ -40,7 +41,7 @@ export function callWithOptions(
   { service, operation }: { readonly service: Service; readonly operation: Operation },
   options: string,
 ): string {
-  const given = argumentsOf(scope, operation);
+  const given = argumentsOf(scope, service, operation);
   const { positional } = signatureOf(operation, scope);
   const left = positional.slice(given.length).filter(({ kind }) => kind !== 'cancellation');
   const skipped = left.map(({ kind }) => (kind === 'body' ? 'undefined' : '{}'));
@@ -53,15 +54,12 @@ function methodOf({ names }: Scope, service: Service, operation: Operation): str
 }
 
 /** The arguments that a call must have. */
-function argumentsOf(scope: Scope, operation: Operation): readonly Expression[] {
+function argumentsOf(scope: Scope, service: Service, operation: Operation): readonly Expression[] {
   const { positional } = signatureOf(operation, scope);
+  const values = valuesOf(scope, service, operation);
   return positional
     .slice(0, positional.findLastIndex(isRequired) + 1)
-    .map((slot) =>
-      slot.kind === 'url'
-        ? literal(urlOf(scope, operation))
-        : argumentFor({ scope, above: [] }, slot),
-    );
+    .map((slot) => argumentFor(scope, values, slot));
 }
 
 function resultName(scope: Scope, { gives, success }: Operation): string | undefined {
@@ -73,30 +71,60 @@ function resultName(scope: Scope, { gives, success }: Operation): string | undef
   return isReservedArgument(name) || name === 'client' ? 'result' : name;
 }
 
-/** A whole URL of the operation that a call by URL stands for, such as an earlier answer gives it. */
-function urlOf({ api, operations }: Scope, operation: Operation): string {
-  const primary = operations.get(operation.twinOf ?? operation.id) ?? operation;
-  const server = (primary.server ?? api.servers[0])?.url ?? 'https://api.example.com';
-  const path = primary.path.replace(/#.*/su, '').replace(/\{([^{}]*)\}/gu, (_, name: string) => {
-    const example = primary.parameters.find((one) => one.in === 'path' && one.name === name)?.docs
-      .example;
-    return typeof example === 'string' ? encodeURIComponent(example) : '1';
-  });
-  return server.replace(/\/+$/u, '') + path;
-}
-
-function argumentFor(at: Site, slot: Exclude<Slot, { kind: 'url' }>): Expression {
+function argumentFor(scope: Scope, values: Values, slot: Slot): Expression {
   switch (slot.kind) {
-    case 'path':
-      return valueOf(at, slot.parameter.type, slot.parameter.docs.example);
-    case 'body':
-      return slot.required ? valueOf(at, slot.body.type, slot.body.docs.example) : 'undefined';
-    case 'query':
-    case 'headers': {
-      const needed = slot.parameters.filter((parameter) => parameter.required);
-      return objectOf(at, needed, undefined);
+    case 'path': {
+      const given = values.path.find(({ parameter }) => parameter === slot.parameter);
+      return given ? expressionOf(scope, given.value) : 'undefined';
     }
+    case 'url':
+      return literal(values.url ?? '');
+    case 'body':
+      return values.body ? expressionOf(scope, values.body) : 'undefined';
+    case 'query':
+      return parametersObject(scope, values.query);
+    case 'headers':
+      return parametersObject(scope, values.headers);
     case 'cancellation':
       return { kind: 'object', entries: [] };
+  }
+}
+
+function parametersObject(scope: Scope, given: readonly SampleParameter[]): Expression {
+  const entries = given.map(({ parameter, value }): [string, Expression] => [
+    propertyKey(nameOf(scope.names, parameter.id)),
+    expressionOf(scope, value),
+  ]);
+  return { kind: 'object', entries };
+}
+
+function expressionOf(scope: Scope, value: SampleValue): Expression {
+  switch (value.kind) {
+    case 'bigint':
+      return `${literal(value.value)}n`;
+    case 'date':
+    case 'dateTime':
+      return `new Date(${literal(value.value)})`;
+    case 'binary':
+      return `new Blob([${literal(value.value)}])`;
+    case 'null':
+      return 'null';
+    case 'list':
+      return { kind: 'list', items: value.items.map((item) => expressionOf(scope, item)) };
+    case 'map': {
+      const entries = value.entries.map(
+        ([key, item]) => [propertyKey(key), expressionOf(scope, item)] as const,
+      );
+      return { kind: 'object', entries };
+    }
+    case 'object': {
+      const entries = value.members.map(
+        ({ property, value: given }) =>
+          [propertyKey(nameOf(scope.names, property.id)), expressionOf(scope, given)] as const,
+      );
+      return { kind: 'object', entries };
+    }
+    default:
+      return literal(value.value);
   }
 }

@@ -1,7 +1,7 @@
 import type { Operation, Type } from '../model/api.js';
 import { isRequired, signatureOf, type Signature, type Slot } from '../name/signature.js';
 import { isOptional } from './declarations.js';
-import { membersOf, modelOf } from './members.js';
+import { membersOf, modelOf } from '../model/members.js';
 import type { Scope } from './scope.js';
 
 /** The slots of one kind. */

@@ -4,7 +4,7 @@ import type { Id, Model, ScalarKind, Type, TypeDefinition } from '../model/api.j
 import { asList, asObject, own } from '../model/json.js';
 import { nameOf } from '../name/names.js';
 import type { SourceFile } from './file.js';
-import { membersOf } from './members.js';
+import { membersOf } from '../model/members.js';
 import type { Scope } from './scope.js';
 import { literal, lowerFirst, propertyKey } from './text.js';
 

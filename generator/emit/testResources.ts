@@ -1,5 +1,5 @@
 import type { Id, Model, Operation, Property, Type } from '../model/api.js';
-import { membersOf, modelOf } from './members.js';
+import { membersOf, modelOf } from '../model/members.js';
 import type { Scope } from './scope.js';
 
 /** The items of an answer: the property that holds them, empty where the answer is a list itself, and their type. */

@@ -1,5 +1,5 @@
 import type { Api, Property, Type, TypeDefinition, Union } from '../model/api.js';
-import { membersOf } from './members.js';
+import { membersOf } from '../model/members.js';
 
 /** A variant of a union that is an object, and the properties by which it may be known; a map has none. */
 export interface ObjectVariant {

@@ -25,6 +25,7 @@ export const parts: readonly (readonly [part: string, mayImport: readonly string
   ['diff', ['diagnostics', 'surface']],
   ['origin', ['diagnostics', 'load', 'surface']],
   ['name', ['diagnostics', 'load/pointer.ts', 'model']],
+  ['sample', ['diagnostics', 'model', 'name']],
   ['write', ['diagnostics']],
   ['config', ['diagnostics', 'load', 'name/conventions.ts', 'write']],
   [
@@ -50,6 +51,7 @@ export const parts: readonly (readonly [part: string, mayImport: readonly string
       'load/pointer.ts',
       'model',
       'name',
+      'sample',
       'surface',
       'write/outputFile.ts',
     ],

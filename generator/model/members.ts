@@ -1,4 +1,4 @@
-import type { Api, Model, Property, Type } from '../model/api.js';
+import type { Api, Model, Property, Type } from './api.js';
 
 /** The model that a type comes down to; `undefined` for what is none. */
 export function modelOf(api: Pick<Api, 'types'>, type: Type): Model | undefined {
