@@ -21,7 +21,12 @@ export interface Convention {
   readonly domains: readonly string[];
   /** The class that carries a developer's token, and the runtime module that declares it. */
   readonly tokenAuth: { readonly name: string; readonly module: string };
+  /** The languages that there is an SDK in, cURL among them, each with what readers know that SDK as; in the order in which samples are shown. */
+  readonly languages: readonly { readonly name: LanguageName; readonly label: string }[];
 }
+
+/** A language that sample calls are printed in. */
+export type LanguageName = 'curl' | 'typescript' | 'python' | 'csharp' | 'swift' | 'java';
 
 /** The name of a convention that `codegen.yml` can choose. */
 export type ConventionName = 'box' | 'general';
@@ -52,6 +57,14 @@ export const conventions: { readonly [N in ConventionName]: Convention } = {
     fieldsParameter: 'fields',
     domains: ['box.com', 'boxcloud.com'],
     tokenAuth: { name: 'BoxDeveloperTokenAuth', module: 'runtime/box/developerToken' },
+    languages: [
+      { name: 'curl', label: 'cURL' },
+      { name: 'typescript', label: 'Node/TypeScript v10' },
+      { name: 'python', label: 'Python v10' },
+      { name: 'csharp', label: '.NET v10' },
+      { name: 'swift', label: 'Swift v10' },
+      { name: 'java', label: 'Java v10' },
+    ],
   },
   general: {
     reading: {
@@ -73,5 +86,9 @@ export const conventions: { readonly [N in ConventionName]: Convention } = {
     fieldsParameter: undefined,
     domains: [],
     tokenAuth: { name: 'BearerAuth', module: 'runtime/bearer' },
+    languages: [
+      { name: 'curl', label: 'cURL' },
+      { name: 'typescript', label: 'TypeScript' },
+    ],
   },
 };
