@@ -1,27 +1,26 @@
-import { compose, type Member } from './compose/compose.js';
 import { inOwnTerms } from './compose/ownTerms.js';
-import type { DocumentInput } from './config/config.js';
 import { inputsOf } from './config/inputs.js';
 import type { Job } from './config/job.js';
 import { conventionIn, settle, type Settings } from './config/settings.js';
 import { diagnose, type Diagnostic, type Json } from './diagnostics/diagnostic.js';
+import { readDocuments, readLocales } from './documents.js';
 import { ownNames } from './emit/brand.js';
 import { limitsOf } from './emit/limits.js';
+import type { Translation } from './emit/scope.js';
 import { ledgerOf, type Ledger } from './fidelity/ledger.js';
 import { asError, Findings, Stop } from './findings.js';
-import { lint } from './lint/lint.js';
+import { readLocale, readLocaleOrEmpty } from './locale/readLocale.js';
+import { coverageOf, type Coverage } from './locale/coverage.js';
+import type { Locale } from './locale/locale.js';
+import { translate } from './locale/translate.js';
 import type { Document, SourceFiles } from './load/document.js';
-import { load, type LoadOptions } from './load/load.js';
-import { readSourceFile } from './load/sourceFile.js';
 import type { Api } from './model/api.js';
 import { build } from './model/build.js';
 import type { Loss } from './model/loss.js';
 import { conventions, type Convention } from './name/conventions.js';
 import { name } from './name/name.js';
 import type { Names } from './name/names.js';
-import { applyOverlays, type AppliedAction } from './overlay/apply.js';
-import type { Overlay } from './overlay/overlay.js';
-import { parseOverlay } from './overlay/parse.js';
+import type { AppliedAction } from './overlay/apply.js';
 import type { Surface } from './surface/surface.js';
 import { keepNames } from './release/keepNames.js';
 import { readRelease, type Release } from './release/readRelease.js';
@@ -49,6 +48,9 @@ export interface Run<T> {
 /** What the input says, ready to be printed as code. */
 export interface Described {
   readonly document: Document;
+  /** The document in other languages. */
+  readonly translations: readonly Translation[];
+  /** The API, with docs in the language of the package. */
   readonly api: Api;
   readonly names: Names;
   readonly convention: Convention;
@@ -58,6 +60,12 @@ export interface Described {
   readonly ledger: Ledger | undefined;
   /** What the overlays have changed. */
   readonly actions: readonly AppliedAction[];
+}
+
+/** How far the document is translated into a language. */
+export interface Translated extends Coverage {
+  readonly tag: string;
+  readonly locale: Locale;
 }
 
 /** What `generate` did to the output folder, or would do. */
@@ -107,6 +115,20 @@ export function observe(job: Job, onStage: OnStage): Promise<Run<Surface>> {
   });
 }
 
+/** Compares the translations with the texts of the document; a file that is missing has none yet. */
+export function survey(job: Job, onStage: OnStage): Promise<Run<readonly Translated[]>> {
+  return run(job, async (findings) => {
+    onStage('Reading');
+    const { document } = (await readDocuments(job, findings)).composed;
+    const locales = await readLocales(job, findings, readLocaleOrEmpty);
+    const result = locales.map(({ tag, locale }) => {
+      findings.note(translate(document, locale));
+      return { tag, locale, ...coverageOf(document, locale) };
+    });
+    return { described: undefined, result };
+  });
+}
+
 const nothingWritten: Written = {
   written: [],
   deleted: [],
@@ -135,15 +157,16 @@ async function run<T>(job: Job, work: Work<T>): Promise<Run<T>> {
 /** From the document to names: what the input says. */
 async function describe(job: Job, findings: Findings, onStage: OnStage): Promise<Described> {
   onStage('Reading');
-  const first = await read(job, { ...job, suffix: '' }, findings);
-  const further: ReadDocument[] = [];
-  for (const input of job.further) further.push(await read(job, input, findings));
-  const all = [first, ...further];
-  const composed = findings.keep(compose(first.document, further));
+  const { all, composed } = await readDocuments(job, findings);
   const { document } = composed;
+  const locales = await readLocales(job, findings, readLocale);
+  const translations = locales.map(({ tag, locale }) => {
+    return { tag, document: findings.keep(translate(document, locale)) };
+  });
   const convention = conventions[conventionIn(job.config)];
   const int64 = job.config?.int64 === 'bigint' ? 'bigint' : 'integer';
-  const built = build(document, { ...convention.reading, int64 });
+  const reading = { ...convention.reading, int64 } as const;
+  const built = build(document, reading);
   const inDocument = findings.keep(inOwnTerms(built, composed));
   const release = releaseOf(job, findings);
   const settings = settle(job.config, inDocument.title, release);
@@ -158,11 +181,26 @@ async function describe(job: Job, findings: Findings, onStage: OnStage): Promise
     ...job,
     document: all.flatMap(({ files }) => [...files.values()]),
     overlays: all.flatMap(({ overlays }) => overlays.map(({ file }) => file)),
+    locales: locales.map(({ locale }) => locale.file),
     release: release.files,
     settings: settle(job.config, api.title),
   });
   const actions = all.flatMap((one) => one.actions);
-  return { document, api, names, convention, settings, inputs, ledger, actions };
+  const described = {
+    document,
+    translations,
+    names,
+    convention,
+    settings,
+    inputs,
+    ledger,
+    actions,
+  };
+  const spoken = translations.find(({ tag }) => tag === settings.locale)?.document;
+  if (spoken === undefined) return { ...described, api };
+  // Names come from the document itself: they are the same in every language.
+  const told = { api: build(spoken, reading).value, names: named };
+  return { ...described, api: keepNames(told, release.lock, own).value.api };
 }
 
 /** What is known of the last release. */
@@ -186,54 +224,25 @@ function ledgerFor(
   return findings.keep({ value: ledger, diagnostics });
 }
 
-/** A document as it was read: overlaid, and held against the rules. */
-interface ReadDocument extends Member {
-  readonly files: SourceFiles;
-  readonly overlays: readonly Overlay[];
-  readonly actions: readonly AppliedAction[];
-}
-
-async function read(job: Job, input: DocumentInput, findings: Findings): Promise<ReadDocument> {
-  const { document: path, suffix } = input;
-  const loaded = await load(path, loadOptions(job));
-  findings.know(loaded.files.values());
-  const received = findings.keep(loaded);
-  const overlays = await readOverlays(input.overlays, job, findings);
-  const { document: overlaid, actions } = findings.keep(applyOverlays(received, overlays));
-  findings.roots.push(overlaid.root);
-  const document = findings.keep(lint(overlaid));
-  return { document, suffix, files: loaded.files, overlays, actions };
-}
-
-function loadOptions({ cwd, refRoot, allowRemote }: Job): LoadOptions {
-  return refRoot === undefined ? { cwd, allowRemote } : { cwd, allowRemote, refRoot };
-}
-
-async function readOverlays(
-  paths: readonly string[],
-  { cwd }: Job,
-  findings: Findings,
-): Promise<readonly Overlay[]> {
-  const read = paths.map(async (path) => {
-    const { value, diagnostics, file } = await readSourceFile(path, cwd);
-    if (file !== undefined) findings.know([file]);
-    return value === undefined ? { value, diagnostics } : parseOverlay(value);
-  });
-  return findings.keepAll(await Promise.all(read));
-}
-
 /** From names to formatted files. What prints is loaded only now: it is much, and often there is nothing to print. */
 async function print(
+  described: Described,
+  job: Job,
+  onStage: OnStage,
+): Promise<readonly OutputFile[]> {
+  const files = await emitted(described, job, onStage);
+  const { format } = await import('./format/format.js');
+  onStage('Formatting');
+  return format(files);
+}
+
+/** Every file of the package, not formatted: what the compiler is to see. */
+export async function emitted(
   described: Described,
   { generator, runtime }: Job,
   onStage: OnStage,
 ): Promise<readonly OutputFile[]> {
   onStage('Printing');
-  const [{ emit }, { format }] = await Promise.all([
-    import('./emit/emit.js'),
-    import('./format/format.js'),
-  ]);
-  const files = await emit({ ...described, runtime, generator: generator.version });
-  onStage('Formatting');
-  return format(files);
+  const { emit } = await import('./emit/emit.js');
+  return emit({ ...described, runtime, generator: generator.version });
 }

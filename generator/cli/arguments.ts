@@ -33,6 +33,8 @@ export interface Invocation {
   readonly failOnWarning: boolean;
   /** The least change between releases that is too much. */
   readonly failOn: 'minor' | 'major' | undefined;
+  /** Folders with programs of the base, which are compiled with the head. */
+  readonly compile: readonly string[];
   /** Whether a version that is too low for the changes is a failure. */
   readonly checkVersion: boolean;
   /** Whether only the next version is asked for. */
@@ -40,6 +42,8 @@ export interface Invocation {
   readonly ledger: boolean;
   /** How many nodes of the document may be lost; `undefined` where any number may. */
   readonly maxLoss: number | undefined;
+  /** Whether what is missing is added to the files of translations. */
+  readonly extract: boolean;
   readonly force: boolean;
   readonly dryRun: boolean;
   /** The day of a release; `undefined` for one that names none. */
@@ -120,10 +124,12 @@ function invocationOf({ positionals, given }: Tokens): Invocation {
     strict: has('strict'),
     failOnWarning: limit === 'warning',
     failOn: limit === 'warning' ? undefined : limit,
+    compile: all('compile'),
     checkVersion: has('check-version'),
     nextVersion: has('next-version'),
     ledger: has('ledger'),
     maxLoss: countIn(all('max-loss').at(-1)),
+    extract: has('extract'),
     force: has('force'),
     dryRun: has('dry-run'),
     date: all('date').at(-1),

@@ -16,6 +16,7 @@ import type { Call, Printout } from './execute.js';
 import type { Ending } from './exitCodes.js';
 import { jobFor, type Setting } from './jobFor.js';
 import { placesIn } from './places.js';
+import { programChanges } from './programChanges.js';
 import { releaseAt, type ReadRelease } from './releaseAt.js';
 import { report } from './report.js';
 
@@ -31,9 +32,13 @@ export async function diff(call: Call, setting: Setting): Promise<Printout> {
   if (base?.release === undefined || head?.release === undefined) {
     return failedOf([base, head], call);
   }
-  const changes = compare(base.release.surface, head.release.surface);
-  const placeOf = await placesIn(changes, { base: base.release, head: head.release });
+  const broken = await programChanges({ base, head, job, call });
+  if (broken.diagnostics.length > 0) {
+    return failed(call, { diagnostics: broken.diagnostics, subject, ending: 'usage' });
+  }
   const compared = { base: titled(base), head: titled(head) };
+  const changes = [...broken.value, ...compare(base.release.surface, head.release.surface)];
+  const placeOf = await placesIn(changes, { base: base.release, head: head.release });
   const verdict = verdictOf(compared, changes, placeOf);
   const found = [...base.diagnostics, ...head.diagnostics].filter(isTold);
   const stderr = report(found, { files: head.files, roots: head.roots }, audienceOf(call));

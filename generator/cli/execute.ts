@@ -43,6 +43,7 @@ export async function execute(command: CommandName, call: Call): Promise<Printou
   const setting = { cwd, generator: await identify(ownFiles), runtime: runtimeIn(ownFiles) };
   if (command === 'diff') return (await import('./diff.js')).diff(call, setting);
   if (command === 'release') return (await import('./release.js')).release(call, setting);
+  if (command === 'translate') return (await import('./translate.js')).translate(call, setting);
   const { value: job, diagnostics, file } = await jobFor(asked, setting);
   if (job === undefined)
     return watching(refuse(diagnostics, call, file), asked, file && [file.path]);
@@ -67,8 +68,11 @@ function watching(
   return watch && files.length > 0 ? { ...printed, watched: [...new Set(files)] } : printed;
 }
 
-function inputsOf({ document, overlays, further }: Job): readonly string[] {
-  return [document, ...overlays, ...further.flatMap((one) => [one.document, ...one.overlays])];
+function inputsOf({ document, overlays, further, config }: Job): readonly string[] {
+  return [
+    ...[document, ...overlays, ...further.flatMap((one) => [one.document, ...one.overlays])],
+    ...(config?.locales ?? []).map(({ path }) => path),
+  ];
 }
 
 /** Says what is wrong with the command line or the configuration. */

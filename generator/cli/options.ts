@@ -68,9 +68,23 @@ export const options = {
     type: 'boolean',
     help: 'Exit with 4 when the version is lower than the changes ask for.',
   },
+  compile: {
+    type: 'string',
+    multiple: true,
+    value: 'DIR',
+    help: 'Compile the programs in this folder of the base with the head; may be repeated.',
+  },
   'next-version': {
     type: 'boolean',
     help: 'Print the version that the changes ask for, and nothing else.',
+  },
+  status: {
+    type: 'boolean',
+    help: 'Say how far the document is translated; so without this, too.',
+  },
+  extract: {
+    type: 'boolean',
+    help: 'Add to the files of translations what they lack, for a translator.',
   },
   force: { type: 'boolean', help: 'Overwrite files that were edited by hand.' },
   'dry-run': { type: 'boolean', help: 'Say what would change, and write nothing.' },
@@ -169,6 +183,7 @@ export const commands = {
     options: [
       ...inputs,
       ...judgement,
+      'compile',
       'check-version',
       'next-version',
       'reporter',
@@ -191,6 +206,7 @@ export const commands = {
       'openapi-managers diff main',
       'openapi-managers diff box-sdk-1.4.0.tgz --next-version',
       'openapi-managers diff v1.4.0 --reporter markdown --fail-on major --check-version',
+      'openapi-managers diff v1.4.0 --compile generated/samples',
       'openapi-managers diff before.yml after.yml',
     ],
   },
@@ -214,6 +230,20 @@ export const commands = {
       'openapi-managers release v1.4.0 --date 2026-03-01',
       'openapi-managers release box-sdk-1.4.0.tgz --dry-run',
     ],
+  },
+  translate: {
+    help: 'Say how far the document is translated, and add what is missing for a translator.',
+    options: [
+      ...inputs.filter((name) => name !== 'spec' && name !== 'out'),
+      ...judgement,
+      'status',
+      'extract',
+      'dry-run',
+      ...printing,
+      ...everywhere,
+    ],
+    own: { ...ofOutput, verbose: { help: 'Name each text that is not translated.' } },
+    examples: ['openapi-managers translate --status', 'openapi-managers translate --extract'],
   },
 } as const satisfies { readonly [name: string]: Command };
 

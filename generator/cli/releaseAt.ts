@@ -3,6 +3,7 @@ import type { Job } from '../config/job.js';
 import type { Diagnostic, Json } from '../diagnostics/diagnostic.js';
 import type { Run } from '../generate.js';
 import type { SourceFile, SourceFiles } from '../load/document.js';
+import { packedTexts, type Texts } from '../origin/folderFiles.js';
 import type { Origin } from '../origin/origin.js';
 import { readOrigin, type Release } from '../origin/readOrigin.js';
 import { pathFrom } from '../surface/position.js';
@@ -21,6 +22,10 @@ export interface ReadRelease {
   readonly files: SourceFiles;
   readonly roots: readonly Json[];
   readonly ending: Ending;
+  /** The revision that it is; absent for what is on disk. */
+  readonly revision?: string;
+  /** Reads, or prints, the files of its package; absent where there is no release. */
+  readonly texts?: () => Promise<Texts>;
 }
 
 /** What a release is read with. */
@@ -41,7 +46,10 @@ export async function releaseAt(
     case 'tarball':
     case 'revision': {
       const { value: release, diagnostics } = await readOrigin(origin, job);
-      return { title, release, diagnostics, files: new Map(), roots: [], ending: 'usage' };
+      const texts = (): Promise<Texts> => packedTexts(origin, job);
+      const none = { files: new Map(), roots: [], ending: 'usage' } as const;
+      const revision = origin.kind === 'revision' && { revision: origin.name };
+      return { title, release, diagnostics, ...none, texts, ...revision };
     }
     case 'document':
       return describedRelease(title, { ...job, document: origin.path, further: [] }, call);
@@ -81,11 +89,16 @@ export async function describedRelease(
   job: Job,
   { asked, onStage }: Call,
 ): Promise<DescribedRelease> {
-  const { observe } = await import('../generate.js');
+  const { emitted, observe } = await import('../generate.js');
   const run = await observe(job, onStage);
   const { described, diagnostics, files, result, roots } = run;
   const release = result && { surface: result, ...filesOf(run) };
-  return { title, release, described, diagnostics, files, roots, ending: endingOf(run, asked) };
+  const texts = async (): Promise<Texts> => {
+    const printed = described ? await emitted(described, job, onStage) : [];
+    return new Map(printed.map(({ path, text }) => [path, text]));
+  };
+  const ending = endingOf(run, asked);
+  return { title, release, described, diagnostics, files, roots, ending, texts };
 }
 
 /** Positions name files by the way from the first document. */

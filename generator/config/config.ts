@@ -13,6 +13,12 @@ export interface DocumentInput {
   readonly suffix: string;
 }
 
+/** The file of the translations into a language. */
+export interface LocaleInput {
+  readonly tag: string;
+  readonly path: string;
+}
+
 /** A configuration that fits its schema, with its paths relative to the working folder. */
 export interface Config {
   readonly document: string;
@@ -22,6 +28,9 @@ export interface Config {
   readonly servers: { readonly [name: string]: string };
   readonly int64: NonNullable<ConfigFile['int64']>;
   readonly output: string;
+  readonly locales: readonly LocaleInput[];
+  /** The language of the package's own prose; `en` is the document's. */
+  readonly locale: string;
   readonly convention: ConfigFile['convention'];
   readonly extras: boolean;
   readonly client: NonNullable<ConfigFile['client']>;
@@ -56,7 +65,10 @@ export async function readConfig(
     within(folder, validation.config.release ?? 'release'),
     cwd,
   );
-  const conflicts = versionConflicts(validation.config, release, read.path);
+  const conflicts = [
+    ...versionConflicts(validation.config, release, read.path),
+    ...unknownLocale(validation.config, read.path),
+  ];
   if (conflicts.length > 0) return { value: undefined, diagnostics: conflicts, file };
   const texts = { licenseText: license.value, release };
   return { ...license, value: configOf(validation.config, { folder, documents }, texts), file };
@@ -77,6 +89,12 @@ function versionConflicts(
     : [diagnose('release-version-conflict', { version, file: file.path, released }, { source })];
 }
 
+function unknownLocale({ locales, locale = 'en' }: ConfigFile, shown: string): Diagnostic[] {
+  const known = ['en', ...Object.keys(locales ?? {})];
+  const source = { file: shown, pointer: '/locale' };
+  return known.includes(locale) ? [] : [diagnose('locale-unknown', { locale, known }, { source })];
+}
+
 function configOf(
   config: ConfigFile,
   { folder, documents }: { readonly folder: string; readonly documents: string },
@@ -89,6 +107,7 @@ function configOf(
   });
   const { convention, extras, client, furtherDocuments, servers, int64, ...rest } = config;
   const { document, overlays } = input(config);
+  const locales = Object.entries(rest.locales ?? {});
   return {
     document,
     overlays,
@@ -96,6 +115,8 @@ function configOf(
     servers: servers ?? {},
     int64: int64 ?? 'number',
     output: within(folder, rest.output),
+    locales: locales.map(([tag, path]) => ({ tag, path: within(folder, path) })),
+    locale: rest.locale ?? 'en',
     convention,
     extras: extras ?? false,
     client: client ?? {},

@@ -11,6 +11,8 @@ export interface Read {
   /** The document first, then the files that it refers to. */
   readonly document: readonly SourceFile[];
   readonly overlays: readonly SourceFile[];
+  /** The translations. */
+  readonly locales?: readonly SourceFile[];
   /** The files of the release. */
   readonly release?: readonly SourceFile[];
   /** The configuration, without what the release says. */
@@ -19,7 +21,7 @@ export interface Read {
 
 /** What the manifest records of a run's inputs. */
 export function inputsOf(read: Read): Inputs {
-  const { cwd, generator, document, overlays, release = [], settings } = read;
+  const { cwd, generator, document, overlays, locales = [], release = [], settings } = read;
   const folder = resolve(cwd, dirname(document[0]?.path ?? ''));
   const hashOf = ({ path, text }: SourceFile): FileHash => ({
     path: /^https?:/.test(path) ? path : portable(folder, resolve(cwd, path)),
@@ -30,6 +32,7 @@ export function inputsOf(read: Read): Inputs {
     document: document.map(hashOf).sort(inOrder),
     overlays: overlays.map(hashOf),
     config: sha256(JSON.stringify(settings)),
+    ...(locales.length > 0 && { locales: locales.map(hashOf) }),
     ...(release.length > 0 && { release: release.map(hashOf).sort(inOrder) }),
   };
 }

@@ -11,6 +11,10 @@ export interface Settings {
   readonly servers: { readonly [name: string]: string };
   /** What an integer of 64 bits becomes. */
   readonly int64: 'number' | 'bigint';
+  /** The language of the package's prose; `en` is the document's. */
+  readonly locale: string;
+  /** The languages that the document is translated into. */
+  readonly locales: readonly string[];
   /** Whether the package has what the convention knows beside the document. */
   readonly extras: boolean;
   readonly client: ClientSettings;
@@ -58,6 +62,8 @@ export function settle(
     suffixes: (config?.further ?? []).map(({ suffix }) => suffix),
     servers: config?.servers ?? {},
     int64: config?.int64 ?? 'number',
+    locale: config?.locale ?? 'en',
+    locales: (config?.locales ?? []).map(({ tag }) => tag),
     extras: config?.extras ?? false,
     client: {
       name: config?.client.name ?? clientNameFor(title),

@@ -16,6 +16,8 @@ export interface ConfigFile {
   readonly furtherDocuments?: readonly FurtherDocument[];
   readonly servers?: { readonly [name: string]: string };
   readonly int64?: 'number' | 'bigint';
+  readonly locales?: { readonly [tag: string]: string };
+  readonly locale?: string;
   readonly convention?: ConventionName;
   readonly extras?: boolean;
   readonly client?: { readonly name?: string; readonly brand?: string };

@@ -1,6 +1,7 @@
 import { composeWords } from './composeWords.js';
 import { lintWords } from './lintWords.js';
 import { loadWords } from './loadWords.js';
+import { localeWords } from './localeWords.js';
 import { originWords } from './originWords.js';
 import { overlayWords } from './overlayWords.js';
 import { releaseWords } from './releaseWords.js';
@@ -29,6 +30,9 @@ export const catalogue = {
 
   // compose
   ...composeWords,
+
+  // locale
+  ...localeWords,
 
   // model
   'unsupported-shape': (p: { what: string }) =>

@@ -27,6 +27,11 @@ export const originWords = {
       `The surface.json in ${p.where} cannot be read: ${p.problem}.`,
       'Generate that package again, or name its document in its place.',
     ),
+  'programs-missing': (p: { folder: string }) =>
+    error(
+      `The base has no programs in ${p.folder}.`,
+      'Name a folder with TypeScript files, such as `generated/samples`.',
+    ),
   'tarball-unreadable': (p: { file: string }) =>
     error(`${p.file} is no packed tarball.`, '`npm pack` makes one.'),
 };

@@ -28,6 +28,23 @@ export async function lastRelease(cwd: string): Promise<string | undefined> {
   return tag?.trim();
 }
 
+/** A folder as a revision has it, as a packed tarball; `undefined` where it has none. */
+export async function archiveOf(
+  revision: string,
+  folder: string,
+  cwd: string,
+): Promise<Uint8Array | undefined> {
+  // A tree of `HEAD:./folder` is looked for from the folder that git is started in.
+  const tree = `${revision}:./${folder}`;
+  try {
+    const options = { cwd, maxBuffer: most, encoding: 'buffer' } as const;
+    const { stdout } = await run('git', ['archive', '--format=tar.gz', tree], options);
+    return stdout;
+  } catch {
+    return undefined;
+  }
+}
+
 /** What git prints; `undefined` where it fails, or is not there. */
 async function git(args: readonly string[], cwd: string): Promise<string | undefined> {
   try {

@@ -84,6 +84,6 @@ async function fileIn(
 }
 
 /** A path from the working folder, with `/`. */
-function from({ cwd }: Project, path: string): string {
+export function from({ cwd }: Pick<Project, 'cwd'>, path: string): string {
   return relative(cwd, resolve(cwd, path)).split(sep).join('/');
 }

@@ -13,6 +13,8 @@ export interface Inputs {
   readonly overlays: readonly FileHash[];
   /** The SHA-256 of the configuration. */
   readonly config: string;
+  /** The translations, where there are any. */
+  readonly locales?: readonly FileHash[];
   /** The version, the changelog and the lock of public names, where there are any. */
   readonly release?: readonly FileHash[];
 }
@@ -25,7 +27,7 @@ export interface Generator {
 }
 
 /** An input whose change makes generated files stale. */
-export type Input = 'spec' | 'overlay' | 'config' | 'release' | 'generator';
+export type Input = 'spec' | 'overlay' | 'config' | 'locale' | 'release' | 'generator';
 
 /** Which inputs differ between two runs. */
 export function changedInputs(before: Inputs, after: Inputs): readonly Input[] {
@@ -33,13 +35,14 @@ export function changedInputs(before: Inputs, after: Inputs): readonly Input[] {
     spec: !sameFiles(before.document, after.document),
     overlay: !sameFiles(before.overlays, after.overlays),
     config: before.config !== after.config,
+    locale: !sameFiles(before.locales ?? [], after.locales ?? []),
     release: !sameFiles(before.release ?? [], after.release ?? []),
     generator: !sameGenerator(before.generator, after.generator),
   };
   return allInputs.filter((input) => changed[input]);
 }
 
-const allInputs: readonly Input[] = ['spec', 'overlay', 'config', 'release', 'generator'];
+const allInputs: readonly Input[] = ['spec', 'overlay', 'config', 'locale', 'release', 'generator'];
 
 function sameFiles(before: readonly FileHash[], after: readonly FileHash[]): boolean {
   return (

@@ -32,6 +32,7 @@ const isManifest = isShape({
     document: isListOf(isFileHash),
     overlays: isListOf(isFileHash),
     config: isString,
+    locales: isOptional(isListOf(isFileHash)),
     release: isOptional(isListOf(isFileHash)),
   }),
   tree: isHash,
@@ -51,13 +52,14 @@ export function printManifest({ inputs, files }: Manifest): string {
 
 /** The order of keys is ours, not the caller's. */
 function printableInputs(inputs: Inputs): Inputs {
-  const { generator, document, overlays, config, release } = inputs;
+  const { generator, document, overlays, config, locales, release } = inputs;
   const { name, version, digest } = generator;
   return {
     generator: { name, version, digest },
     document: document.map(printableFile),
     overlays: overlays.map(printableFile),
     config,
+    ...(locales && { locales: locales.map(printableFile) }),
     ...(release && { release: release.map(printableFile) }),
   };
 }

@@ -138,6 +138,17 @@ export const situations: readonly Situation[] = [
     arrange: removeProperty,
   },
   {
+    situation: 'a sample of the base does not compile any more',
+    command: 'diff main --compile sdk/samples',
+    prints: '`sdk/samples/pets/getPet.ts:6` does not compile any more',
+    code: 0,
+    arrange: edit(
+      spec,
+      'parameters:\n',
+      'parameters:\n        - { name: size, in: query, required: true, schema: { type: string } }\n',
+    ),
+  },
+  {
     situation: 'the same, asked for the next version',
     command: 'diff main --next-version',
     prints: '2.0.0\n',

@@ -9,6 +9,14 @@ export const packageRules = {
     meaning: 'No rule knows this change, so that it counts as one that breaks callers.',
     says: '`{subject}` has changed in a way that no rule knows: {before} → {after}.',
   },
+  'program-broken': {
+    level: 'major',
+    kind: 'changed',
+    seen: 'compile',
+    meaning:
+      'A program of the base, such as a sample, no longer compiles with the package (`--compile`).',
+    says: '`{subject}` does not compile any more ({after}).',
+  },
   'package-renamed': {
     level: 'major',
     kind: 'changed',
