@@ -61,3 +61,5 @@ export type { ModelConstructor, ModelInput } from './runtime/model.js';
 export { type CallOptions, type CancelOptions, ExtraHeaders } from './runtime/request.js';
 export type { RetryOptions, RetryStrategy } from './runtime/retry.js';
 export type { ApiPromise, ResponseHead, WithResponse } from './runtime/settle.js';
+export type { FailureOf } from './runtime/failureOf.js';
+export { isFailureOf, type Failures } from './failures.js';

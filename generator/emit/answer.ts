@@ -28,7 +28,8 @@ function successesOf({ success, otherSuccesses }: Operation): readonly Answer[] 
   return [success, ...otherSuccesses];
 }
 
-function contentType(scope: Scope, file: SourceFile, content: Content | undefined): string {
+/** What the content of an answer is for callers. */
+export function contentType(scope: Scope, file: SourceFile, content: Content | undefined): string {
   if (content === undefined) return 'undefined';
   if (content.form === 'binary') return 'ReadableStream<Uint8Array>';
   return content.form === 'text' ? 'string' : typeExpression(scope, file, content.type);

@@ -6,7 +6,7 @@ import { addedTo, declaredName, optionalsTypeName, propertiesFor } from './added
 import { aliasedType, isOptional } from './declarations.js';
 import { SourceFile } from './file.js';
 import { headingOf, insteadOf } from './managerPage.js';
-import { anchor, code, inline } from './markdown.js';
+import { code, inline, unlinked } from './markdown.js';
 import { promiseType } from './method.js';
 import { argumentType, slotType } from './slotType.js';
 import { roleName, type Scope } from './scope.js';
@@ -36,13 +36,12 @@ export function apiPage(scope: Scope): OutputFile {
 function serviceSection(scope: Scope, service: Service): string {
   const property = nameOf(scope.names, service.id);
   const lines = service.operations.map((operation) => {
-    const target = `docs/${property}.md#${anchor(headingOf(scope, operation))}`;
+    const { text, fragment } = headingOf(scope, operation);
+    const target = `docs/${property}.md#${fragment}`;
     const route = code(`${operation.method.toUpperCase()} ${operation.path}`);
     const instead = insteadOf(scope, operation, 'docs/');
     const about =
-      instead === undefined
-        ? `[${headingOf(scope, operation)}](${target})`
-        : `**deprecated**, use ${instead}`;
+      instead === undefined ? `[${unlinked(text)}](${target})` : `**deprecated**, use ${instead}`;
     return `- ${code(signatureText(scope, operation))}\\\n  ${route}: ${about}`;
   });
   return `## client.${property}\n\n${lines.join('\n')}`;

@@ -1,11 +1,12 @@
-import type { Docs, Id, Model, Operation, Type } from '../model/api.js';
+import type { Json } from '../diagnostics/diagnostic.js';
+import type { Docs, Id, Model, Operation, Type, TypeDefinition } from '../model/api.js';
 import { nameOf } from '../name/names.js';
 import { isRequired, signatureOf, type Slot } from '../name/signature.js';
 import { optionalsTypeName } from './addedTypes.js';
-import { code, inline } from './markdown.js';
-import { slotType } from './slotType.js';
-import type { Scope } from './scope.js';
 import { SourceFile } from './file.js';
+import { code, listItem } from './markdown.js';
+import type { Scope } from './scope.js';
+import { slotType } from './slotType.js';
 import { typeName } from './typeName.js';
 
 /** One line of a list of arguments, and those beneath it. */
@@ -13,12 +14,15 @@ interface Entry {
   readonly name: string;
   readonly type: string;
   readonly required: boolean;
-  readonly text: string | undefined;
-  readonly example: string | undefined;
-  readonly entries: readonly Entry[];
+  readonly deprecated?: boolean;
+  /** Markdown of the document. */
+  readonly text?: string | undefined;
+  /** What there is to say beside the text, in our own words. */
+  readonly notes?: readonly string[];
+  readonly entries?: readonly Entry[];
 }
 
-/** The arguments of a method as a Markdown list: name, type, text and example of each, down to the members of objects. */
+/** The arguments of a method as a Markdown list: name, type, text, values and example of each, down to the members of objects. */
 export function argumentList(scope: Scope, operation: Operation): string {
   const { positional, optionals } = signatureOf(operation, scope);
   const entries = positional.map((slot) => slotEntry(scope, operation, slot));
@@ -26,50 +30,77 @@ export function argumentList(scope: Scope, operation: Operation): string {
     name: 'optionalsInput',
     type: optionalsTypeName(scope, new SourceFile('page', []), operation),
     required: false,
-    text: undefined,
-    example: undefined,
-    entries: [
-      ...optionals.map((slot) => slotEntry(scope, operation, slot)),
-      ...sendingOf(optionals),
-    ],
+    entries: [...optionals.map((slot) => optionEntry(scope, operation, slot)), sending],
   };
   const all = optionals.length > 0 ? [...entries, last] : entries;
   return all.flatMap((entry) => linesOf(entry, '')).join('\n');
 }
 
-function linesOf(entry: Entry, indent: string): string[] {
-  const optional = entry.required ? '' : ' (optional)';
+/** Text of the document as a list item: behind a heading of ours, or by itself. */
+export function itemLines(indent: string, text: string, head = ''): readonly string[] {
+  const { text: own, below } = listItem(text);
+  const line = [head, own].filter((part) => part !== '').join(': ');
+  const deeper = line === '' ? indent : `${indent}  `;
   return [
-    `${indent}- ${entry.name} ${code(entry.type)}${optional}`,
-    ...detailsOf(entry).map((detail) => `${indent}  - ${detail}`),
-    ...entry.entries.flatMap((nested) => linesOf(nested, `${indent}  `)),
+    ...(line === '' ? [] : [`${indent}- ${line}`]),
+    ...below.map((under) => (under === '' ? '' : deeper + under)),
   ];
 }
 
-/** The document's text and the example, on one line where the text ends as a sentence does. */
-function detailsOf({ text, example }: Entry): string[] {
-  if (example === undefined) return text === undefined ? [] : [text];
-  const shown = `Example: ${code(example)}`;
-  if (text === undefined) return [shown];
-  return /[.!?]$/u.test(text) ? [`${text} ${shown}`] : [text, shown];
+function linesOf(entry: Entry, indent: string): readonly string[] {
+  const { name, type, required, deprecated, entries = [] } = entry;
+  const marks = [...(required ? [] : ['optional']), ...(deprecated ? ['deprecated'] : [])];
+  const deeper = `${indent}  `;
+  return [
+    `${indent}- ${[plain(name), ...(type === '' ? [] : [code(type)])].join(' ')}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`,
+    ...detailsOf(entry, deeper),
+    ...entries.flatMap((nested) => linesOf(nested, deeper)),
+  ];
+}
+
+/** A name as words; what could be taken for Markdown is code. */
+function plain(name: string): string {
+  return /^\w+(?:, \w+)*$/u.test(name) && !/^_|_$/u.test(name) ? name : code(name);
+}
+
+/** The document's text and what else there is to say, on one line where the text ends as a sentence does. */
+function detailsOf({ text = '', notes = [] }: Entry, indent: string): readonly string[] {
+  const lines = itemLines(indent, text);
+  const said = notes.join('. ');
+  if (said === '') return lines;
+  const [only, ...others] = lines;
+  return only !== undefined && others.length === 0 && /[.!?]$/u.test(only)
+    ? [`${only} ${said}`]
+    : [...lines, `${indent}- ${said}`];
 }
 
 function slotEntry(scope: Scope, operation: Operation, slot: Slot): Entry {
+  const entry = optionEntry(scope, operation, slot);
+  return slot.kind === 'cancellation'
+    ? { ...entry, type: 'AbortSignal | CancelOptions', notes: [`${cancels}, or tells more of ${calls}.`] }
+    : entry;
+}
+
+const calls = '[how the call is sent](../README.md#calls)';
+const cancels = 'Cancels the call when it is aborted';
+
+function optionEntry(scope: Scope, operation: Operation, slot: Slot): Entry {
   const base = {
     name: slot.name,
     type: slotType(scope, new SourceFile('page', []), { operation, slot }),
     required: isRequired(slot),
-    text: undefined,
-    example: undefined,
-    entries: [],
   };
   switch (slot.kind) {
     case 'path':
-      return { ...base, ...docsOf(slot.parameter.docs) };
+      return { ...base, ...aboutOf(scope, slot.parameter) };
     case 'url':
-      return { ...base, text: 'The whole URL, as an earlier answer gave it.' };
+      return { ...base, notes: ['The whole URL, as an earlier answer gave it.'] };
     case 'body':
-      return { ...base, ...docsOf(slot.body.docs), entries: membersOf(scope, slot.body.type, []) };
+      return {
+        ...base,
+        ...aboutOf(scope, slot.body),
+        entries: membersOf(scope, slot.body.type, []),
+      };
     case 'query':
       return { ...base, entries: slot.parameters.map((one) => memberEntry(scope, one, [])) };
     case 'headers': {
@@ -77,7 +108,7 @@ function slotEntry(scope: Scope, operation: Operation, slot: Slot): Entry {
       return { ...base, entries: [...declared, extraHeaders] };
     }
     case 'cancellation':
-      return { ...base, text: 'Cancels the call when it is aborted.' };
+      return { ...base, notes: [`${cancels}.`] };
   }
 }
 
@@ -85,32 +116,16 @@ const extraHeaders: Entry = {
   name: 'extraHeaders',
   type: '{ readonly [key: string]: string | undefined }',
   required: false,
-  text: 'Extra headers that will be included in the HTTP request.',
-  example: undefined,
-  entries: [],
+  notes: ['Extra headers that will be included in the HTTP request.'],
 };
 
-/** How a call is sent: it can be said wherever headers are options. */
-function sendingOf(optionals: readonly Slot[]): readonly Entry[] {
-  return optionals.some(({ kind }) => kind === 'headers') ? sending : [];
-}
-
-const sending: readonly Entry[] = [
-  ['timeouts', 'Timeouts', 'How long the call may take.'],
-  ['retries', 'RetryOptions', 'How often, and when, the call is sent again.'],
-  [
-    'idempotencyKey',
-    'string',
-    'Names the call to the API, so that sending it again does nothing twice.',
-  ],
-].map(([name = '', type = '', text]) => ({
-  name,
-  type,
+/** What every call takes besides: it is told once, in the README. */
+const sending: Entry = {
+  name: 'timeouts, retries, idempotencyKey',
+  type: '',
   required: false,
-  text,
-  example: undefined,
-  entries: [],
-}));
+  notes: [`Tell ${calls}.`],
+};
 
 interface Member {
   readonly id: Id;
@@ -124,34 +139,83 @@ function memberEntry(scope: Scope, member: Member, above: readonly Id[]): Entry 
     name: nameOf(scope.names, member.id),
     type: typeName(scope, member.type),
     required: member.required,
-    ...docsOf(member.docs),
+    ...aboutOf(scope, member),
     entries: membersOf(scope, member.type, above),
   };
 }
 
 /** The members of an object that the operation alone uses; a component is described where it is declared. */
 function membersOf(scope: Scope, type: Type, above: readonly Id[]): Entry[] {
-  if (type.kind !== 'reference' || above.includes(type.to)) return [];
-  const definition = scope.api.types.get(type.to);
-  if (definition?.kind !== 'model' || !isOwn(scope, definition)) return [];
-  return definition.properties.map((property) => memberEntry(scope, property, [...above, type.to]));
+  const definition = ownDefinition(scope, type);
+  if (definition === undefined || above.includes(definition.id)) return [];
+  const inside = [...above, definition.id];
+  switch (definition.kind) {
+    case 'model':
+      return definition.properties.map((property) => memberEntry(scope, property, inside));
+    case 'alias':
+      return membersOf(scope, definition.of, inside);
+    default:
+      return [];
+  }
 }
 
-function isOwn(scope: Scope, model: Model): boolean {
-  return scope.homes.get(model.id)?.module.startsWith('managers/') === true;
+/** What a type, or the items of a list of that type, is defined as beside a single operation or service. */
+function ownDefinition(scope: Scope, type: Type): TypeDefinition | undefined {
+  if (type.kind === 'list' || type.kind === 'nullable') return ownDefinition(scope, type.of);
+  const definition = type.kind === 'reference' ? scope.api.types.get(type.to) : undefined;
+  return definition && isOwn(scope, definition) ? definition : undefined;
 }
 
-/** The document's text, on one line, and its example as it stands on the wire: a list with commas. */
-function docsOf(docs: Docs): Pick<Entry, 'text' | 'example'> {
-  const { description, example } = docs;
+function isOwn(scope: Scope, { id }: Pick<Model, 'id'>): boolean {
+  return scope.homes.get(id)?.module.startsWith('managers/') === true;
+}
+
+/** What the document says of an argument, and the values that it can have. */
+function aboutOf(
+  scope: Scope,
+  { docs, type }: Pick<Member, 'docs' | 'type'>,
+): Pick<Entry, 'text' | 'notes' | 'deprecated'> {
+  const values = valuesOf(scope, type);
+  const otherwise = valueText(docs.default);
+  const example = valueText(docs.example);
+  const isNew = example !== undefined && !values.some((known) => known.includes(code(example)));
   return {
-    text: description === undefined ? undefined : inline(description),
-    example: exampleText(example),
+    text: docs.description,
+    deprecated: docs.deprecated,
+    notes: [
+      ...values,
+      ...(otherwise === undefined ? [] : [`Default: ${code(otherwise)}`]),
+      ...(isNew ? [`Example: ${code(example)}`] : []),
+    ],
   };
 }
 
-function exampleText(example: Docs['example']): string | undefined {
-  if (typeof example === 'string' || typeof example === 'number') return String(example);
-  const isPlain = Array.isArray(example) && example.every((item) => typeof item === 'string');
-  return isPlain ? example.join(',') : undefined;
+const mostValues = 12;
+
+/** The values that a type lists, unless these are too many for a line: then `api.md` has them. */
+function valuesOf(scope: Scope, type: Type): string[] {
+  if (type.kind === 'list' || type.kind === 'nullable') return valuesOf(scope, type.of);
+  const definition = type.kind === 'reference' ? scope.api.types.get(type.to) : undefined;
+  if (definition?.kind === 'union' && isOwn(scope, definition)) {
+    return [`One of ${definition.variants.map((one) => code(typeName(scope, one))).join(', ')}`];
+  }
+  if (definition?.kind !== 'enum') return [];
+  const shown = definition.values.slice(0, mostValues).map((value) => code(String(value)));
+  const rest = definition.values.length - shown.length;
+  const more = rest > 0 ? ` and ${String(rest)} more, which [api.md](../api.md) lists` : '';
+  return [`${definition.open ? 'Known values' : 'Values'}: ${shown.join(', ')}${more}`];
+}
+
+const longestValue = 200;
+
+/** A value as it stands on the wire, a list of texts with commas; nothing for one that is too long to be read in passing. */
+function valueText(value: Json | undefined): string | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  const isPlain = Array.isArray(value) && value.every((item) => typeof item === 'string');
+  const text = isPlain
+    ? value.join(',')
+    : typeof value === 'object'
+      ? JSON.stringify(value)
+      : String(value);
+  return text === '' || text.length > longestValue ? undefined : text;
 }

@@ -29,6 +29,9 @@ export function ownNames(settings: Settings, convention: Convention): string[] {
     `${name}Input`,
     tokenAuth.name,
     ...errorNames.map((error) => brand + error),
+    'Failures',
+    'FailureOf',
+    'isFailureOf',
     ...extras.flatMap(({ values, types }) => [...values, ...types]),
   ];
 }

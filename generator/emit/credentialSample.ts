@@ -5,6 +5,7 @@ import type {
   SecurityRequirement,
   SecurityScheme,
 } from '../model/securityScheme.js';
+import { isAnonymous } from './anonymous.js';
 import { printFlat, type Expression } from './expression.js';
 import { extrasIn } from './extras.js';
 import type { Scope } from './scope.js';
@@ -24,6 +25,14 @@ export function credentialFor(scope: Scope, operation: Operation): CredentialSam
   const [first] = waysOf(scope, operation.security);
   const [common] = waysKnown(scope);
   return credentialOf(scope, first ?? common ?? []);
+}
+
+/** What a call proves in the way that its sample goes; nothing for a call that anybody may make. */
+export function schemesFor(scope: Scope, operation: Operation): readonly SecurityScheme[] {
+  if (isAnonymous(operation)) return [];
+  const [first] = waysOf(scope, operation.security);
+  const [common] = waysKnown(scope);
+  return knownIn(scope, first ?? common ?? []).flatMap(({ key }) => schemeOf(scope, key) ?? []);
 }
 
 /** The same where the server is one for tests, which gives out no tokens. */

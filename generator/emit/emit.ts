@@ -6,6 +6,7 @@ import { barrelFile, gatheringsOf, type Gathering } from './barrelFile.js';
 import { changelog } from './changelog.js';
 import { clientFile } from './clientFile.js';
 import { brandFile, serverFile } from './constants.js';
+import { failuresFile } from './failuresFile.js';
 import { fieldNamesFile } from './fieldNamesFile.js';
 import { indexFile } from './indexFile.js';
 import { listingsFile } from './listing.js';
@@ -15,6 +16,7 @@ import { managerFile } from './managerFile.js';
 import { managerPage } from './managerPage.js';
 import { modelFile, modelModules } from './modelFile.js';
 import { nodeFile } from './nodeFile.js';
+import { openapiFiles } from './openapi.js';
 import { packageJson } from './packageJson.js';
 import { print } from './print.js';
 import { readme } from './readme.js';
@@ -27,13 +29,12 @@ import { surfaceOf } from './surface/surfaceOf.js';
 import { testingFile } from './testingFile.js';
 import { tsconfigJson } from './tsconfigJson.js';
 import { wireFile } from './wireFile.js';
-import { openapiYaml } from './yaml.js';
 
 /** What the output is made from. */
-export interface EmitInput extends Pick<
-  Scope,
-  'api' | 'names' | 'convention' | 'settings' | 'document'
-> {
+export interface EmitInput
+  extends
+    Pick<Scope, 'api' | 'names' | 'convention' | 'settings' | 'document'>,
+    Partial<Pick<Scope, 'translations'>> {
   readonly runtime: RuntimeSources;
   /** The version of the generator. */
   readonly generator: string;
@@ -56,7 +57,7 @@ export async function emit(input: EmitInput): Promise<readonly OutputFile[]> {
     apiPage(scope),
     ...scope.api.services.map((service) => managerPage(scope, service)),
     ...samples(scope),
-    openapiYaml(scope),
+    ...openapiFiles(scope),
   ];
 }
 
@@ -79,6 +80,7 @@ function sources(
       aliasFile(scope),
       listingsFile(scope),
       fieldNamesFile(scope),
+      failuresFile(scope),
       testingFile(scope),
       nodeFile(scope),
     ].filter((file) => file !== undefined),

@@ -1,5 +1,6 @@
 import type { Gathering } from './barrelFile.js';
 import { byModule, managerExports, modelExports, type ModuleExports } from './exports.js';
+import { failureNames, hasFailures } from './failuresFile.js';
 import { SourceFile } from './file.js';
 import { modelModules } from './modelFile.js';
 import { runtimeExports } from './runtimeExports.js';
@@ -14,6 +15,13 @@ export function indexFile(scope: Scope, gatherings: readonly Gathering[]): Sourc
   for (const { module } of gatherings) file.exportAll(module);
   const others = gatherings.length > 0 ? runtime : [...described(scope), ...runtime];
   for (const { module, exported } of others) file.export(module, exported);
+  if (hasFailures(scope)) {
+    const { module, table, guard } = failureNames;
+    file.export(module, [
+      { name: guard, isType: false },
+      { name: table, isType: true },
+    ]);
+  }
   return file;
 }
 

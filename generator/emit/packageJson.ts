@@ -54,6 +54,7 @@ function buildingOf(scope: Scope): object {
       'dist',
       'src',
       'docs',
+      'openapi',
       'api.md',
       'surface.json',
       ...changelog(scope).map(({ path }) => path),

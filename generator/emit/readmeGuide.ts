@@ -1,3 +1,4 @@
+import type { Service } from '../model/api.js';
 import { nameOf } from '../name/names.js';
 import { convenienceOf } from '../name/conveniences.js';
 import type { Guide, GuideSection } from '../name/extras.js';
@@ -8,7 +9,16 @@ import type { Scope } from './scope.js';
 /** What a README says of what a convention knows beside the document. */
 export function guideSections(scope: Scope, part: keyof Guide): string[] {
   const all = extrasIn(scope)?.guide[part] ?? [];
-  return all.filter((section) => isThere(scope, section)).flatMap((one) => sectionOf(scope, one));
+  return all
+    .filter((section) => isThere(scope, section))
+    .flatMap((one) => guideSection(scope, one));
+}
+
+/** What there is to say of the hand-written methods of a manager. */
+export function guidesFor(scope: Scope, service: Service): readonly GuideSection[] {
+  const property = nameOf(scope.names, service.id);
+  const all = scope.convention.extras?.guide.others ?? [];
+  return all.filter((section) => section.service === property && isThere(scope, section));
 }
 
 /** Whether the client has the manager that a section is about, with the hand-written methods. */
@@ -18,7 +28,8 @@ function isThere({ api, names, convention }: Scope, { service }: GuideSection): 
   return found !== undefined && convenienceOf(found, names, convention.conveniences) !== undefined;
 }
 
-function sectionOf(
+/** A section of a guide, with its heading. */
+export function guideSection(
   scope: Scope,
   { title, text, imports, code, options, notes }: GuideSection,
 ): string[] {

@@ -1,6 +1,7 @@
 import { brandedName, errorNames } from './brand.js';
 import { credentialExports } from './credentials.js';
 import { extrasIn } from './extras.js';
+import { hasFailures } from './failuresFile.js';
 import type { ModuleExports } from './exports.js';
 import type { Exported } from './file.js';
 import { optionsName } from './optionsType.js';
@@ -43,6 +44,7 @@ export function runtimeExports(scope: Scope): readonly ModuleExports[] {
       module: 'runtime/settle',
       exported: [type('ApiPromise'), type('ResponseHead'), type('WithResponse')],
     },
+    ...(hasFailures(scope) ? [{ module: 'runtime/failureOf', exported: [type('FailureOf')] }] : []),
     ...credentialExports(scope),
     ...ofSomeCalls(scope),
     ...extras.map(({ module, values, types }) => ({

@@ -10,6 +10,13 @@ import { homesOf, managerModule, type Homes } from './homes.js';
 import { latenessOf } from './lateness.js';
 import { lowerFirst } from './text.js';
 
+/** The document in another language. */
+export interface Translation {
+  /** The language tag (BCP 47), such as `ja`. */
+  readonly tag: string;
+  readonly document: Document;
+}
+
 /** What every emitter works from. */
 export interface Scope {
   readonly api: Api;
@@ -18,6 +25,8 @@ export interface Scope {
   readonly settings: Settings;
   /** The repaired document that everything was read from. */
   readonly document: Document;
+  /** The same document in other languages. */
+  readonly translations: readonly Translation[];
   readonly operations: ReadonlyMap<Id, Operation>;
   /** Where each type is declared. */
   readonly homes: Homes;
@@ -35,13 +44,15 @@ export interface Scope {
 
 /** Works out, once, what several emitters need. */
 export function scopeOf(
-  given: Pick<Scope, 'api' | 'names' | 'convention' | 'settings' | 'document'>,
+  given: Pick<Scope, 'api' | 'names' | 'convention' | 'settings' | 'document'> &
+    Partial<Pick<Scope, 'translations'>>,
 ): Scope {
   const { api, names } = given;
   const homes = homesOf(api, names);
   const codecs = codecsOf(api, names);
   const operations = api.services.flatMap((service) => service.operations);
   return {
+    translations: [],
     ...given,
     operations: new Map(operations.map((operation) => [operation.id, operation])),
     homes,

@@ -1,7 +1,6 @@
-import type { Operation, Type } from '../model/api.js';
+import type { Operation } from '../model/api.js';
 import { isRequired, signatureOf, type Signature, type Slot } from '../name/signature.js';
-import { isOptional } from './declarations.js';
-import { membersOf, modelOf } from '../model/members.js';
+import { isSentEmpty } from '../sample/requestBody.js';
 import type { Scope } from './scope.js';
 
 /** The slots of one kind. */
@@ -54,18 +53,8 @@ export function hasDefault({ api }: Scope, slot: Slot): boolean {
     case 'headers':
       return true;
     case 'body':
-      return isInline(api, slot.body.type) && isAllOptional(api, slot.body.type);
+      return isSentEmpty(api, slot.body.type);
     default:
       return false;
   }
-}
-
-/** A body that is described where the operation is: one that has a name of its own is given, or is not sent. */
-function isInline(api: Scope['api'], type: Type): boolean {
-  return modelOf(api, type)?.place.kind === 'body';
-}
-
-function isAllOptional(api: Scope['api'], type: Type): boolean {
-  const model = type.kind === 'nullable' ? undefined : modelOf(api, type);
-  return model !== undefined && membersOf(api, model).every(isOptional);
 }

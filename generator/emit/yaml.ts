@@ -1,11 +1,7 @@
 import { stringify } from 'yaml';
-import type { OutputFile } from '../write/outputFile.js';
-import type { Scope } from './scope.js';
+import type { Json } from '../diagnostics/diagnostic.js';
 
-/** `openapi/openapi.yml`: the document as it was read, repaired and in one file. */
-export function openapiYaml({ document }: Scope): OutputFile {
-  return {
-    path: 'openapi/openapi.yml',
-    text: stringify(document.root, { lineWidth: 100, aliasDuplicateObjects: false }),
-  };
+/** A value as YAML in which the lines of texts stay as they were written, so that each can change by itself. */
+export function yamlText(value: Json): string {
+  return stringify(value, { lineWidth: 0, singleQuote: true, aliasDuplicateObjects: false });
 }

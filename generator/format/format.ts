@@ -12,7 +12,7 @@ const parsers: { readonly [extension: string]: string } = {
 const options: Options = { printWidth: 100, singleQuote: true, endOfLine: 'lf' };
 
 /** What has a form of its own already, in which each line can change by itself. */
-const asTheyAre: readonly string[] = ['surface.json'];
+const asTheyAre = /^(?:surface\.json|openapi\/.*)$/u;
 
 /** Formats every file in the project's style; files of other kinds stay as they are. */
 export async function format(files: readonly OutputFile[]): Promise<readonly OutputFile[]> {
@@ -21,6 +21,6 @@ export async function format(files: readonly OutputFile[]): Promise<readonly Out
 
 async function formatFile(file: OutputFile): Promise<OutputFile> {
   const parser = parsers[file.path.split('.').at(-1) ?? ''];
-  if (parser === undefined || asTheyAre.includes(file.path)) return file;
+  if (parser === undefined || asTheyAre.test(file.path)) return file;
   return { path: file.path, text: await prettier(file.text, { ...options, parser }) };
 }

@@ -54,6 +54,18 @@ const file = await client.chunkedUploads.uploadBigFile(bytes, 'big.bin', size, '
 console.log(file.id);`,
   },
   {
+    title: 'Uploads after a check',
+    text: 'Whether a file would be accepted can be asked before its bytes are sent:',
+    service: 'uploads',
+    imports: { 'node:fs/promises': ['readFile'] },
+    code: `const file = new Blob([await readFile('photo.png')]);
+const { entries } = await client.uploads.uploadWithPreflightCheck({
+  attributes: { name: 'photo.png', size: file.size, parent: { id: '0' } },
+  file,
+});
+console.log(entries?.[0]?.id);`,
+  },
+  {
     title: 'ZIP archives',
     text: 'Files and folders come as one archive, which is a stream:',
     service: 'zipDownloads',

@@ -46,6 +46,7 @@ const arrives: { readonly [heading: string]: readonly string[] } = {
   'Seeing and changing what is sent': ['', ''],
   Listings: ['GET /files/12345/app_item_associations, GET /files/12345/app_item_associations'],
   Files: ['POST /files/content', 'GET /files/12345/content, GET /files/12345/content'],
+  'Uploads after a check': ['?'],
   'ZIP archives': ['POST /zip_downloads, GET /zip_downloads/…/content'],
   Webhooks: [''],
   'Proxies, agents and files of Node': [''],
@@ -59,7 +60,14 @@ const words = [
   ...['withAsUserHeader', 'withSuppressedNotifications', 'withExtraHeaders', 'withTimeouts'],
   ...['withRetries', 'withCustomBaseUrls', 'withInterceptors', 'makeRequest', 'NetworkSession'],
   ...['BoxRetryStrategy', 'RetryStrategy', 'idempotencyKey', 'withResponse', 'rawData'],
-  ...['resumableDownload', 'withProgress', 'uploadBigFile', 'downloadZip', 'validateMessage'],
+  ...[
+    'resumableDownload',
+    'withProgress',
+    'uploadBigFile',
+    'uploadWithPreflightCheck',
+    'downloadZip',
+    'validateMessage',
+  ],
   ...['getEventStream', 'intercepted', 'logged', 'observed', 'proxied', 'agentFetch', 'toJSON'],
   ...['allowInsecure', 'int64: bigint', 'truncated', 'box-sdk/node', 'box-sdk/testing'],
 ];
