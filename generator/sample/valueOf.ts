@@ -38,10 +38,11 @@ function listOf(at: Site, of: Type, example: Json | undefined): SampleValue {
   return { kind: 'list', items: values.map((item) => valueOf(at, of, item)) };
 }
 
-function referenceValue(at: Site, id: Id, example: Json | undefined): SampleValue {
+function referenceValue(at: Site, id: Id, given: Json | undefined): SampleValue {
   const definition = at.api.types.get(id);
   if (definition === undefined || at.above.includes(id)) return object(id, []);
   const inside = { ...at, above: [...at.above, id] };
+  const example = given ?? definition.docs.example;
   switch (definition.kind) {
     case 'model':
       return object(id, memberValues(inside, definition, example));

@@ -16,7 +16,7 @@ export const csharp: Language = {
     const { service, operation } = sample;
     const manager = names.manager(nameOf(scope.names, service.id));
     const method = names.method(nameOf(scope.names, operation.id));
-    const given = argumentsOf(scope, writerFor(scope, operation), sample);
+    const given = argumentsOf(writerFor(scope, operation), sample);
     return layOut([`await client.${manager}.${method}`, inParentheses(given), ';']);
   },
 };
@@ -24,6 +24,7 @@ export const csharp: Language = {
 function writerFor(scope: Scope, operation: Operation): Writer {
   const typeName = typeNameFor(scope, operation);
   return {
+    scope,
     text: textIn.csharp,
     boolean: String,
     number: String,
@@ -36,7 +37,7 @@ function writerFor(scope: Scope, operation: Operation): Writer {
     map: (entries, of) => [
       `new Dictionary<string, ${typeText(scope, typeName, of)}>()`,
       ...initializer(
-        entries.map(([key, code]) => bracketed('{', [textIn.csharp(key), code], '}', spaced)),
+        entries.map(([key, code]) => bracketed(['{', '}'], [textIn.csharp(key), code], spaced)),
       ),
     ],
     object: made,
@@ -49,9 +50,8 @@ const spaced = { padding: ' ' };
 
 function inParentheses(given: readonly Argument[]): Code {
   return bracketed(
-    '(',
+    ['(', ')'],
     given.map(({ name, code }) => [`${names.argument(name)}: `, code]),
-    ')',
   );
 }
 
@@ -61,7 +61,7 @@ function made({ type, required, optional }: Made): Code {
 }
 
 function initializer(members: readonly Code[]): readonly Code[] {
-  return members.length === 0 ? [] : [' ', bracketed('{', members, '}', spaced)];
+  return members.length === 0 ? [] : [' ', bracketed(['{', '}'], members, spaced)];
 }
 
 /** What the items of a list are converted to must be said: of a value of an enum itself, of one of a union by the array. */
@@ -77,7 +77,7 @@ function listOf(
   const shown =
     definition?.kind === 'enum' ? items.map((one) => [`new ${text}(`, one, ')']) : items;
   const open = isSaid ? `new ${text}[] {` : 'new [] {';
-  return ['Array.AsReadOnly(', bracketed(open, shown, '}', spaced), ')'];
+  return ['Array.AsReadOnly(', bracketed([open, '}'], shown, spaced), ')'];
 }
 
 /** A type where C# cannot infer it. */

@@ -16,13 +16,14 @@ export const java: Language = {
     const { service, operation } = sample;
     const manager = names.manager(nameOf(scope.names, service.id));
     const method = names.method(nameOf(scope.names, operation.id));
-    const given = argumentsOf(scope, writerFor(scope, operation), sample).map(({ code }) => code);
-    return layOut([`client.${manager}().${method}`, bracketed('(', given, ')')]);
+    const given = argumentsOf(writerFor(scope, operation), sample).map(({ code }) => code);
+    return layOut([`client.${manager}().${method}`, bracketed(['(', ')'], given)]);
   },
 };
 
 function writerFor(scope: Scope, operation: Operation): Writer {
   return {
+    scope,
     text: textIn.java,
     boolean: String,
     number,
@@ -32,12 +33,11 @@ function writerFor(scope: Scope, operation: Operation): Writer {
     bytes: (text) =>
       `new ByteArrayInputStream(${textIn.java(text)}.getBytes(StandardCharsets.UTF_8))`,
     enum: (type, value) => `${type}.${names.constant(value)}`,
-    list: (items) => bracketed('Arrays.asList(', items, ')'),
+    list: (items) => bracketed(['Arrays.asList(', ')'], items),
     map: (entries) =>
       bracketed(
-        'mapOf(',
-        entries.map(([key, code]) => bracketed('entryOf(', [textIn.java(key), code], ')')),
-        ')',
+        ['mapOf(', ')'],
+        entries.map(([key, code]) => bracketed(['entryOf(', ')'], [textIn.java(key), code])),
       ),
     object: made,
     variant: (code) => code,
@@ -47,12 +47,13 @@ function writerFor(scope: Scope, operation: Operation): Writer {
 
 function made({ type, required, optional }: Made): Code {
   const constructor = bracketed(
-    '(',
+    ['(', ')'],
     required.map(({ code }) => code),
-    ')',
   );
   if (optional.length === 0) return [`new ${type}`, constructor];
-  const calls = optional.map(({ name, code }) => bracketed(`.${names.member(name)}(`, [code], ')'));
+  const calls = optional.map(({ name, code }) =>
+    bracketed([`.${names.member(name)}(`, ')'], [code]),
+  );
   const head = [`new ${type}.Builder`, constructor];
   return { kind: 'chain', head, calls: [...calls, '.build()'] };
 }

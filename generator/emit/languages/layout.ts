@@ -25,9 +25,8 @@ const step = '    ';
 
 /** Pieces between brackets, parted by commas. */
 export function bracketed(
-  open: string,
+  [open, close]: readonly [open: string, close: string],
   items: readonly Code[],
-  close: string,
   more: Partial<Pick<Bracketed, 'padding' | 'trailing'>> = {},
 ): Bracketed {
   return { kind: 'bracketed', open, items, close, padding: '', trailing: '', ...more };

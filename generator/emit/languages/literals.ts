@@ -21,8 +21,8 @@ export const textIn = {
 export function bytesInPython(text: string): string {
   const shown = [...new TextEncoder().encode(text)].map((byte) => {
     const character = String.fromCharCode(byte);
-    if (byte < 0x20 || byte > 0x7e) return `\\x${byte.toString(16).padStart(2, '0')}`;
-    return short.get(character) ?? character;
+    const isPlain = byte >= 0x20 && byte < 0x7f;
+    return short.get(character) ?? (isPlain ? character : `\\x${hex(character, 2)}`);
   });
   return `b"${shown.join('')}"`;
 }

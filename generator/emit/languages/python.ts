@@ -17,39 +17,39 @@ export const python: Language = {
     const manager = names.manager(nameOf(scope.names, service.id));
     const method = names.method(nameOf(scope.names, operation.id));
     const given = argumentsOf(scope, sample);
-    return layOut([`client.${manager}.${method}`, broken('(', given, ')')]);
+    return layOut([`client.${manager}.${method}`, broken(['(', ')'], given)]);
   },
 };
 
 /** Those that must be given by position, then those that need not by name. */
 function argumentsOf(scope: Scope, sample: Sample): readonly Code[] {
   const writer = writerFor(scope, sample);
-  const { required, optional } = bodyOf(scope, writer, sample);
+  const { required, optional } = bodyOf(writer, sample);
   return [
-    ...addressOf(scope, writer, sample).map(({ code }) => code),
+    ...addressOf(writer, sample).map(({ code }) => code),
     ...required,
-    ...membersFor(scope, writer, sample.query).map(({ code }) => code),
-    ...membersFor(scope, writer, sample.headers).map(({ code }) => code),
+    ...membersFor(writer, sample.query).map(({ code }) => code),
+    ...membersFor(writer, sample.headers).map(({ code }) => code),
     ...optional.map(named),
   ];
 }
 
 function bodyOf(
-  scope: Scope,
   writer: Writer,
   sample: Sample,
 ): { readonly required: readonly Code[]; readonly optional: readonly Member[] } {
   const { body, operation } = sample;
   if (body === undefined || operation.body === undefined) return { required: [], optional: [] };
-  if (body.kind !== 'object' || spreadBody(scope, sample) === undefined) {
-    return { required: [codeOf(scope, writer, body, operation.body.type)], optional: [] };
+  if (body.kind !== 'object' || spreadBody(writer.scope, sample) === undefined) {
+    return { required: [codeOf(writer, body, operation.body.type)], optional: [] };
   }
-  const { required, optional } = membersOf(scope, writer, body.members);
+  const { required, optional } = membersOf(writer, body.members);
   return { required: required.map(({ code }) => code), optional };
 }
 
 function writerFor(scope: Scope, sample: Sample): Writer {
   return {
+    scope,
     text: textIn.python,
     boolean: (value) => (value ? 'True' : 'False'),
     number: String,
@@ -59,16 +59,15 @@ function writerFor(scope: Scope, sample: Sample): Writer {
     dateTime: (text) => `date_time_from_string(${textIn.python(text)})`,
     bytes: (text) => `BytesIO(${bytesInPython(text)})`,
     enum: (type, value) => `${type}.${names.constant(value)}`,
-    list: (items) => broken('[', items, ']'),
+    list: (items) => broken(['[', ']'], items),
     map: (entries) =>
       broken(
-        '{',
+        ['{', '}'],
         entries.map(([key, code]) => [`${textIn.python(key)}: `, code]),
-        '}',
       ),
     object: ({ type, required, optional }) => [
       type,
-      broken('(', [...required, ...optional].map(named), ')'),
+      broken(['(', ')'], [...required, ...optional].map(named)),
     ],
     variant: (code) => code,
     typeName: typeNameIn(scope, sample),
@@ -79,6 +78,6 @@ function named({ name, code }: Member): Code {
   return [`${names.argument(name)}=`, code];
 }
 
-function broken(open: string, items: readonly Code[], close: string): Code {
-  return bracketed(open, items, close, { trailing: ',' });
+function broken(brackets: readonly [string, string], items: readonly Code[]): Code {
+  return bracketed(brackets, items, { trailing: ',' });
 }

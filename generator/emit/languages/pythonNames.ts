@@ -23,18 +23,20 @@ export function typeNameIn(scope: Scope, sample: Sample): (id: Id) => string {
   return (id) => {
     const name = typeName(id);
     const place = scope.api.types.get(id)?.place;
-    if (place?.kind === 'parameter') {
-      return name
-        .replace(`${method}QueryParams`, method)
-        .replace(`${method}Headers`, method)
-        .replace(/Field$/u, '');
-    }
+    if (place?.kind === 'parameter') return withoutHolder(name, method);
     const depth = root === undefined ? undefined : depthIn(scope, root, id);
     const stem = root === undefined ? '' : typeName(root);
     if (depth === undefined || !name.startsWith(stem)) return name;
     const rest = name.slice(stem.length);
     return method + (depth === 1 ? rest.replace(/Field$/u, '') : rest);
   };
+}
+
+/** The name of the type of a query parameter, or of a header, without the object that holds it elsewhere. */
+function withoutHolder(name: string, method: string): string {
+  const holder = ['QueryParams', 'Headers'].find((one) => name.startsWith(method + one));
+  if (holder === undefined) return name;
+  return method + name.slice(method.length + holder.length).replace(/Field$/u, '');
 }
 
 /** How many properties stand between a type and the one that it is nested in; `undefined` where it is not. */

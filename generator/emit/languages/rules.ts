@@ -37,7 +37,7 @@ export const swift: NameRules = {
   method: (name) => swift.manager(name),
   argument: (name) => (labels.has(name) ? `\`${name}\`` : name),
   member: (name) => swift.argument(name),
-  constant: (value) => swift.manager(camel(String(value))),
+  constant: (value) => swift.manager(camel(String(value)).replace(/^_$/u, '__')),
 };
 
 /** Java: the names as they are, a manager behind a getter; values of enums in capitals. */
@@ -65,7 +65,8 @@ function capitals(value: string | number | boolean): string {
   const name = String(value)
     .replace(/[^\p{L}\p{N}]+/gu, '_')
     .toUpperCase();
-  return /^[\p{ID_Start}_]/u.test(name) ? name : `_${name}`;
+  // One `_` alone is a word of Java.
+  return /^(?:\p{ID_Start}|_.)/u.test(name) ? name : `_${name === '' ? '_' : name}`;
 }
 
 const pythonWords = words(

@@ -17,13 +17,14 @@ export const swift: Language = {
     const { service, operation } = sample;
     const manager = names.manager(nameOf(scope.names, service.id));
     const method = names.method(nameOf(scope.names, operation.id));
-    const given = argumentsOf(scope, writerFor(scope, operation), sample);
+    const given = argumentsOf(writerFor(scope, operation), sample);
     return layOut([`try await client.${manager}.${method}`, inParentheses(given)]);
   },
 };
 
 function writerFor(scope: Scope, operation: Operation): Writer {
   return {
+    scope,
     text: textIn.swift,
     boolean: String,
     number: String,
@@ -32,14 +33,13 @@ function writerFor(scope: Scope, operation: Operation): Writer {
     dateTime: (text) => `try Utils.Dates.dateTimeFromString(dateTime: ${textIn.swift(text)})`,
     bytes: (text) => `InputStream(data: Data(${textIn.swift(text)}.utf8))`,
     enum: (type, value) => `${type}.${names.constant(value)}`,
-    list: (items) => bracketed('[', items, ']'),
+    list: (items) => bracketed(['[', ']'], items),
     map: (entries) =>
       entries.length === 0
         ? '[:]'
         : bracketed(
-            '[',
+            ['[', ']'],
             entries.map(([key, code]) => [`${textIn.swift(key)}: `, code]),
-            ']',
           ),
     object: made,
     variant: (code, type) => [`.${caseOf(scope, type)}(`, code, ')'],
@@ -63,9 +63,8 @@ function inThreeStates({ value, isNullable, code }: Member): Code {
 
 function inParentheses(given: readonly Argument[]): Code {
   return bracketed(
-    '(',
+    ['(', ')'],
     given.map(({ name, code }) => [`${names.argument(name)}: `, code]),
-    ')',
   );
 }
 

@@ -7,6 +7,7 @@ import type { Code } from './layout.js';
 
 /** How a language writes the values of a sample. */
 export interface Writer {
+  readonly scope: Scope;
   readonly text: (value: string) => string;
   readonly boolean: (value: boolean) => string;
   /** Any number; of a fraction the language may want to see that it is one. */
@@ -42,24 +43,23 @@ export interface Member {
 }
 
 /** A value in a language; `type` is what it is a value of. */
-export function codeOf(scope: Scope, writer: Writer, value: SampleValue, type: Type): Code {
-  const definition = definitionOf(scope, type);
+export function codeOf(writer: Writer, value: SampleValue, type: Type): Code {
+  const definition = definitionOf(writer.scope, type);
   if (value.kind === 'null') return writer.null;
-  if (type.kind === 'nullable') return codeOf(scope, writer, value, type.of);
-  if (definition?.kind === 'alias') return codeOf(scope, writer, value, definition.of);
+  if (type.kind === 'nullable') return codeOf(writer, value, type.of);
+  if (definition?.kind === 'alias') return codeOf(writer, value, definition.of);
   if (definition?.kind === 'union') {
     const [first = unknown] = definition.variants;
-    return writer.variant(codeOf(scope, writer, value, first), first);
+    return writer.variant(codeOf(writer, value, first), first);
   }
   return value.kind === 'object'
-    ? writer.object(madeOf(scope, writer, value))
-    : plain(scope, writer, value, type);
+    ? writer.object(madeOf(writer, value))
+    : plain(writer, value, type);
 }
 
 const unknown: Type = { kind: 'unknown' };
 
 function plain(
-  scope: Scope,
   writer: Writer,
   value: Exclude<SampleValue, SampleObject | { readonly kind: 'null' }>,
   type: Type,
@@ -73,14 +73,12 @@ function plain(
     case 'enum':
       return writer.enum(writer.typeName(value.of), value.value);
     case 'list': {
-      const items = value.items.map((item, at) => codeOf(scope, writer, item, itemOf(type, at)));
+      const items = value.items.map((item, at) => codeOf(writer, item, itemOf(type, at)));
       return writer.list(items, itemOf(type, 0));
     }
     case 'map': {
       const of = type.kind === 'map' ? type.of : unknown;
-      const entries = value.entries.map(
-        ([key, item]) => [key, codeOf(scope, writer, item, of)] as const,
-      );
+      const entries = value.entries.map(([key, item]) => [key, codeOf(writer, item, of)] as const);
       return writer.map(entries, of);
     }
     default:
@@ -101,8 +99,8 @@ function scalar(writer: Writer, { kind, value }: Scalar): Code {
   return writer.number(value, kind === 'integer' || kind === 'bigint' ? kind : 'number');
 }
 
-function madeOf(scope: Scope, writer: Writer, { of, members }: SampleObject): Made {
-  return { type: writer.typeName(of), ...membersOf(scope, writer, members) };
+function madeOf(writer: Writer, { of, members }: SampleObject): Made {
+  return { type: writer.typeName(of), ...membersOf(writer, members) };
 }
 
 /**
@@ -110,19 +108,18 @@ function madeOf(scope: Scope, writer: Writer, { of, members }: SampleObject): Ma
  * sent, so that no sample gives one; what may be null may be left out.
  */
 export function membersOf(
-  scope: Scope,
   writer: Writer,
   members: readonly SampleMember[],
 ): Pick<Made, 'required' | 'optional'> {
+  const { api, names } = writer.scope;
   const given = members.filter(
-    ({ property }) =>
-      !property.required || constantOf(property.type, scope.api.types) === undefined,
+    ({ property }) => !property.required || constantOf(property.type, api.types) === undefined,
   );
   const isNeeded = ({ property: { required, type } }: SampleMember): boolean =>
     required && type.kind !== 'nullable';
   const shown = ({ property: { id, type }, value }: SampleMember): Member => ({
-    name: nameOf(scope.names, id),
-    code: codeOf(scope, writer, value, type),
+    name: nameOf(names, id),
+    code: codeOf(writer, value, type),
     value,
     isNullable: type.kind === 'nullable',
   });
