@@ -125,6 +125,7 @@ export function survey(job: Job, onStage: OnStage): Promise<Run<readonly Transla
       findings.note(translate(document, locale));
       return { tag, locale, ...coverageOf(document, locale) };
     });
+    if (job.strict) findings.refuseWarnings();
     return { described: undefined, result };
   });
 }

@@ -15,7 +15,7 @@ const send = globalThis.fetch;
 const quickStart = await readQuickStart();
 console.log(`The quick start of generated/README.md:\n\n${indent(quickStart)}`);
 
-const mock = await startPrism(join(generated, 'openapi/openapi.yml'));
+const mock = await startPrism(join(generated, 'openapi/openapi.en.yml'));
 const folder = await mkdtemp(join(tmpdir(), 'try-'));
 try {
   globalThis.fetch = sendToMock;

@@ -6,6 +6,7 @@ import { fieldsType } from './fieldsType.js';
 import { SourceFile } from './file.js';
 import { managerModule } from './homes.js';
 import { memberText } from './jsdoc.js';
+import { phrasesOf } from './phrases.js';
 import { roleName, serviceOf, targetOf, type Scope } from './scope.js';
 import type { SlotOf } from './slots.js';
 import { typeExpression } from './typeExpression.js';
@@ -54,7 +55,7 @@ export function propertiesFor(
     type:
       fieldsType(scope, file, { operation, parameter }) ??
       typeExpression(scope, file, parameter.type),
-    text: memberText(parameter.docs),
+    text: memberText(phrasesOf(scope), parameter.docs),
   }));
 }
 

@@ -6,6 +6,7 @@ import { aliasesOf, aliasModule, hasTypedOptionals } from './aliases.js';
 import { inputType, namedType } from './constructor.js';
 import { byModule } from './exports.js';
 import { SourceFile } from './file.js';
+import { phrasesOf } from './phrases.js';
 import { roleName, type Scope } from './scope.js';
 
 const text = 'Second names, one for each method, manager and model, of what many of them share.';
@@ -49,7 +50,7 @@ function inputAlias(
     kind: StructureKind.TypeAlias,
     isExported: true,
     name,
-    docs: [`What \`new ${nameOf(scope.names, model.id)}\` takes.`],
+    docs: [phrasesOf(scope).taken(`\`new ${nameOf(scope.names, model.id)}\``)],
     type: inputType(scope, file, model),
   };
 }
@@ -64,7 +65,7 @@ function optionalsAliases(
     kind: StructureKind.TypeAlias,
     isExported: true,
     name: roleName(scope, operation, 'optionalsInput'),
-    docs: [`What \`${nameOf(scope.names, operation.id)}\` can do without.`],
+    docs: [phrasesOf(scope).optionalsOf(`\`${nameOf(scope.names, operation.id)}\``)],
     type: optionalsTypeName(scope, file, operation),
   }));
 }

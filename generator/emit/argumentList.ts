@@ -1,10 +1,12 @@
 import type { Json } from '../diagnostics/diagnostic.js';
 import type { Docs, Id, Model, Operation, Type, TypeDefinition } from '../model/api.js';
+import { propertiesOf } from '../model/properties.js';
 import { nameOf } from '../name/names.js';
 import { isRequired, signatureOf, type Slot } from '../name/signature.js';
 import { optionalsTypeName } from './addedTypes.js';
 import { SourceFile } from './file.js';
 import { code, listItem } from './markdown.js';
+import { phrasesOf, type PagePhrases } from './phrases.js';
 import type { Scope } from './scope.js';
 import { slotType } from './slotType.js';
 import { typeName } from './typeName.js';
@@ -24,16 +26,17 @@ interface Entry {
 
 /** The arguments of a method as a Markdown list: name, type, text, values and example of each, down to the members of objects. */
 export function argumentList(scope: Scope, operation: Operation): string {
+  const { page } = phrasesOf(scope);
   const { positional, optionals } = signatureOf(operation, scope);
   const entries = positional.map((slot) => slotEntry(scope, operation, slot));
   const last: Entry = {
     name: 'optionalsInput',
     type: optionalsTypeName(scope, new SourceFile('page', []), operation),
     required: false,
-    entries: [...optionals.map((slot) => optionEntry(scope, operation, slot)), sending],
+    entries: [...optionals.map((slot) => optionEntry(scope, operation, slot)), sending(page)],
   };
   const all = optionals.length > 0 ? [...entries, last] : entries;
-  return all.flatMap((entry) => linesOf(entry, '')).join('\n');
+  return all.flatMap((entry) => linesOf(page, entry, '')).join('\n');
 }
 
 /** Text of the document as a list item: behind a heading of ours, or by itself. */
@@ -47,14 +50,14 @@ export function itemLines(indent: string, text: string, head = ''): readonly str
   ];
 }
 
-function linesOf(entry: Entry, indent: string): readonly string[] {
+function linesOf(page: PagePhrases, entry: Entry, indent: string): readonly string[] {
   const { name, type, required, deprecated, entries = [] } = entry;
-  const marks = [...(required ? [] : ['optional']), ...(deprecated ? ['deprecated'] : [])];
+  const marks = [...(required ? [] : [page.optional]), ...(deprecated ? [page.discouraged] : [])];
   const deeper = `${indent}  `;
   return [
     `${indent}- ${[plain(name), ...(type === '' ? [] : [code(type)])].join(' ')}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`,
-    ...detailsOf(entry, deeper),
-    ...entries.flatMap((nested) => linesOf(nested, deeper)),
+    ...detailsOf(page, entry, deeper),
+    ...entries.flatMap((nested) => linesOf(page, nested, deeper)),
   ];
 }
 
@@ -64,27 +67,38 @@ function plain(name: string): string {
 }
 
 /** The document's text and what else there is to say, on one line where the text ends as a sentence does. */
-function detailsOf({ text = '', notes = [] }: Entry, indent: string): readonly string[] {
+function detailsOf(
+  page: PagePhrases,
+  { text = '', notes = [] }: Entry,
+  indent: string,
+): readonly string[] {
   const lines = itemLines(indent, text);
-  const said = notes.join('. ');
+  const said = notes.join(page.then);
   if (said === '') return lines;
   const [only, ...others] = lines;
-  return only !== undefined && others.length === 0 && /[.!?]$/u.test(only)
+  return only !== undefined && others.length === 0 && /[.!?。！？]$/u.test(only)
     ? [`${only} ${said}`]
     : [...lines, `${indent}- ${said}`];
 }
 
 function slotEntry(scope: Scope, operation: Operation, slot: Slot): Entry {
+  const { page } = phrasesOf(scope);
   const entry = optionEntry(scope, operation, slot);
   return slot.kind === 'cancellation'
-    ? { ...entry, type: 'AbortSignal | CancelOptions', notes: [`${cancels}, or tells more of ${calls}.`] }
+    ? {
+        ...entry,
+        type: 'AbortSignal | CancelOptions',
+        notes: [page.cancelsOrTells(callsLink(page))],
+      }
     : entry;
 }
 
-const calls = '[how the call is sent](../README.md#calls)';
-const cancels = 'Cancels the call when it is aborted';
+function callsLink(page: PagePhrases): string {
+  return `[${page.calls}](../README.md#calls)`;
+}
 
 function optionEntry(scope: Scope, operation: Operation, slot: Slot): Entry {
+  const { page, wholeUrl } = phrasesOf(scope);
   const base = {
     name: slot.name,
     type: slotType(scope, new SourceFile('page', []), { operation, slot }),
@@ -94,38 +108,34 @@ function optionEntry(scope: Scope, operation: Operation, slot: Slot): Entry {
     case 'path':
       return { ...base, ...aboutOf(scope, slot.parameter) };
     case 'url':
-      return { ...base, notes: ['The whole URL, as an earlier answer gave it.'] };
+      return { ...base, notes: [wholeUrl] };
     case 'body':
       return {
         ...base,
         ...aboutOf(scope, slot.body),
-        entries: membersOf(scope, slot.body.type, []),
+        entries: bodyMembers(scope, slot.body.type),
       };
     case 'query':
       return { ...base, entries: slot.parameters.map((one) => memberEntry(scope, one, [])) };
     case 'headers': {
       const declared = slot.parameters.map((one) => memberEntry(scope, one, []));
-      return { ...base, entries: [...declared, extraHeaders] };
+      return { ...base, entries: [...declared, extraHeaders(page)] };
     }
     case 'cancellation':
-      return { ...base, notes: [`${cancels}.`] };
+      return { ...base, notes: [page.cancels] };
   }
 }
 
-const extraHeaders: Entry = {
-  name: 'extraHeaders',
-  type: '{ readonly [key: string]: string | undefined }',
-  required: false,
-  notes: ['Extra headers that will be included in the HTTP request.'],
-};
+function extraHeaders(page: PagePhrases): Entry {
+  const type = '{ readonly [key: string]: string | undefined }';
+  return { name: 'extraHeaders', type, required: false, notes: [page.extraHeaders] };
+}
 
 /** What every call takes besides: it is told once, in the README. */
-const sending: Entry = {
-  name: 'timeouts, retries, idempotencyKey',
-  type: '',
-  required: false,
-  notes: [`Tell ${calls}.`],
-};
+function sending(page: PagePhrases): Entry {
+  const name = 'timeouts, retries, idempotencyKey';
+  return { name, type: '', required: false, notes: [page.tells(callsLink(page))] };
+}
 
 interface Member {
   readonly id: Id;
@@ -142,6 +152,16 @@ function memberEntry(scope: Scope, member: Member, above: readonly Id[]): Entry 
     ...aboutOf(scope, member),
     entries: membersOf(scope, member.type, above),
   };
+}
+
+/** The members of a body that can be sent, wherever it is declared. */
+function bodyMembers(scope: Scope, type: Type): Entry[] {
+  const definition = type.kind === 'reference' ? scope.api.types.get(type.to) : undefined;
+  if (definition?.kind === 'alias') return bodyMembers(scope, definition.of);
+  if (definition?.kind !== 'model') return membersOf(scope, type, []);
+  return propertiesOf(scope.api, definition)
+    .filter(({ access }) => access !== 'readOnly')
+    .map((property) => memberEntry(scope, property, [definition.id]));
 }
 
 /** The members of an object that the operation alone uses; a component is described where it is declared. */
@@ -175,6 +195,7 @@ function aboutOf(
   scope: Scope,
   { docs, type }: Pick<Member, 'docs' | 'type'>,
 ): Pick<Entry, 'text' | 'notes' | 'deprecated'> {
+  const { page } = phrasesOf(scope);
   const values = valuesOf(scope, type);
   const otherwise = valueText(docs.default);
   const example = valueText(docs.example);
@@ -184,8 +205,8 @@ function aboutOf(
     deprecated: docs.deprecated,
     notes: [
       ...values,
-      ...(otherwise === undefined ? [] : [`Default: ${code(otherwise)}`]),
-      ...(isNew ? [`Example: ${code(example)}`] : []),
+      ...(otherwise === undefined ? [] : [page.otherwise(code(otherwise))]),
+      ...(isNew ? [page.example(code(example))] : []),
     ],
   };
 }
@@ -195,15 +216,16 @@ const mostValues = 12;
 /** The values that a type lists, unless these are too many for a line: then `api.md` has them. */
 function valuesOf(scope: Scope, type: Type): string[] {
   if (type.kind === 'list' || type.kind === 'nullable') return valuesOf(scope, type.of);
+  const { page } = phrasesOf(scope);
   const definition = type.kind === 'reference' ? scope.api.types.get(type.to) : undefined;
   if (definition?.kind === 'union' && isOwn(scope, definition)) {
-    return [`One of ${definition.variants.map((one) => code(typeName(scope, one))).join(', ')}`];
+    return [page.oneOf(definition.variants.map((one) => code(typeName(scope, one))))];
   }
   if (definition?.kind !== 'enum') return [];
   const shown = definition.values.slice(0, mostValues).map((value) => code(String(value)));
   const rest = definition.values.length - shown.length;
-  const more = rest > 0 ? ` and ${String(rest)} more, which [api.md](../api.md) lists` : '';
-  return [`${definition.open ? 'Known values' : 'Values'}: ${shown.join(', ')}${more}`];
+  const values = page.values(shown, definition.open);
+  return [rest > 0 ? page.andMore(values, rest, '[api.md](../api.md)') : values];
 }
 
 const longestValue = 200;

@@ -3,6 +3,7 @@ import { nameOf } from '../name/names.js';
 import { extrasIn } from './extras.js';
 import { SourceFile } from './file.js';
 import { typeText } from './jsdoc.js';
+import { phrasesOf } from './phrases.js';
 import { optionsName, optionsParameter } from './optionsType.js';
 import { sentence } from './prose.js';
 import { managerReference, type Scope } from './scope.js';
@@ -17,10 +18,11 @@ export function clientFile(scope: Scope): SourceFile {
 
 function clientClass(scope: Scope, file: SourceFile): ClassDeclarationStructure {
   const { api, names, settings } = scope;
+  const phrases = phrasesOf(scope);
   const managers = api.services.map((service) => ({
     property: nameOf(names, service.id),
     type: file.value(managerReference(scope, service)),
-    docs: typeText(service.docs, `The operations of \`${service.key}\``),
+    docs: typeText(service.docs, phrases.operationsOf(`\`${service.key}\``)),
   }));
   const { name } = settings.client;
   const base = baseOf(scope, file);
@@ -29,7 +31,7 @@ function clientClass(scope: Scope, file: SourceFile): ClassDeclarationStructure 
     isExported: true,
     name,
     ...(base ? { extends: base.type } : {}),
-    docs: [comment(sentence(`A client of the ${api.title}`))],
+    docs: [comment(sentence(phrases.clientOf(api.title)))],
     properties: managers.map(({ property, type, docs }) => ({
       name: property,
       isReadonly: true,

@@ -5,6 +5,7 @@ import { nameOf } from '../name/names.js';
 import type { SourceFile } from './file.js';
 import { statementComment } from './jsdoc.js';
 import { membersOf } from '../model/members.js';
+import { phrasesOf } from './phrases.js';
 import { typeReference, type Scope } from './scope.js';
 import { literal, propertyKey } from './text.js';
 import { typeDocs } from './typeDocs.js';
@@ -17,16 +18,14 @@ export function constructorOf(scope: Scope, file: SourceFile, model: Model): Sta
   const type = file.type({ name: 'ModelConstructor', module: 'runtime/model' });
   const make = file.value({ name: 'model', module: 'runtime/model' });
   const values = constants.map(({ name: key, value }) => `${propertyKey(key)}: ${literal(value)}`);
-  const listed = constants.map((constant) => `\`${constant.name}\``).join(', ');
+  const listed = constants.map((constant) => `\`${constant.name}\``);
   return [
     {
       kind: StructureKind.VariableStatement,
       isExported: true,
       leadingTrivia: '',
       declarationKind: VariableDeclarationKind.Const,
-      docs: [
-        `Makes ${article(name)} \`${name}\`; ${listed} ${constants.length > 1 ? 'are' : 'is'} filled in.`,
-      ],
+      docs: [phrasesOf(scope).makes(`\`${name}\``, listed)],
       declarations: [
         {
           name,
@@ -90,10 +89,6 @@ export function onlyValueOf(
 
 function keysOf(constants: readonly { readonly name: string }[]): string {
   return constants.map(({ name }) => literal(name)).join(' | ');
-}
-
-function article(name: string): string {
-  return /^[AEIO]/u.test(name) ? 'an' : 'a';
 }
 
 /** The constants of a model and of its bases. */

@@ -12,6 +12,7 @@ import { codecDeclaration } from './codecDeclaration.js';
 import { constructorOf, formerConstructor, onlyValueOf } from './constructor.js';
 import type { SourceFile } from './file.js';
 import { memberComment, memberText, statementComment } from './jsdoc.js';
+import { phrasesOf } from './phrases.js';
 import { typeReference, type Scope } from './scope.js';
 import { literal, propertyKey } from './text.js';
 import { typeDocs } from './typeDocs.js';
@@ -62,7 +63,7 @@ function propertyOf(
     name: propertyKey(nameOf(scope.names, property.id)),
     hasQuestionToken: isOptional(property),
     type: typeExpression(scope, file, property.type),
-    ...memberComment(memberText(property.docs, hints)),
+    ...memberComment(memberText(phrasesOf(scope), property.docs, hints)),
   };
 }
 
@@ -83,7 +84,7 @@ function undeclared(scope: Scope, file: SourceFile, model: Model): PropertySigna
       name: 'extraData',
       hasQuestionToken: true,
       type: `{ readonly [key: string]: ${type} }`,
-      docs: ['Every other property, under its own name.'],
+      docs: [phrasesOf(scope).otherProperties],
     },
   ];
 }

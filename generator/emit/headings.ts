@@ -2,6 +2,7 @@ import type { Id, Operation, Service } from '../model/api.js';
 import { nameOf } from '../name/names.js';
 import { guidesFor } from './readmeGuide.js';
 import { anchors, code, inline } from './markdown.js';
+import { phrasesOf } from './phrases.js';
 import { roleName, targetOf, type Scope } from './scope.js';
 
 /** A heading of a page, and the fragment of its address there. */
@@ -21,9 +22,6 @@ export function headingsOf(scope: Scope, service: Service): Headings {
   all.set(service.id, headings);
   return headings;
 }
-
-/** What stands under the heading of an operation. */
-export const parts = { arguments: 'Arguments', returns: 'Returns', errors: 'Errors' };
 
 function made(scope: Scope, service: Service): Headings {
   const texts = unequal(scope, service.operations);
@@ -45,7 +43,7 @@ function made(scope: Scope, service: Service): Headings {
 
 function partsOf(scope: Scope, operation: Operation): readonly string[] {
   if (targetOf(scope, operation) !== operation) return [];
-  const { arguments: given, returns, errors } = parts;
+  const { arguments: given, returns, errors } = phrasesOf(scope).page;
   return [given, returns, ...(operation.failures.length > 0 ? [errors] : [])];
 }
 
@@ -61,12 +59,13 @@ function unequal(scope: Scope, operations: readonly Operation[]): readonly strin
 }
 
 /** A deprecated name stands for itself; another way to make a call says how it differs. */
-function textOf({ names }: Scope, operation: Operation): string {
-  const name = nameOf(names, operation.id);
+function textOf(scope: Scope, operation: Operation): string {
+  const { page } = phrasesOf(scope);
+  const name = nameOf(scope.names, operation.id);
   const { aliasOf, docs, twinOf, address, gives } = operation;
   const text = inline(docs.summary ?? '');
   if (aliasOf !== undefined || text === '') return name;
   if (twinOf === undefined) return text;
-  if (address.kind === 'url') return `${text} by URL`;
-  return gives === 'location' ? `${text}: the URL alone` : text;
+  if (address.kind === 'url') return page.byUrl(text);
+  return gives === 'location' ? page.urlAlone(text) : text;
 }

@@ -1,6 +1,7 @@
 import type { Json } from '../diagnostics/diagnostic.js';
 import type { Docs } from '../model/api.js';
 import { asList } from '../model/json.js';
+import type { Phrases } from './phrases.js';
 import { flowed, isOneSentence, reflow, sentence, unstopped } from './prose.js';
 import { comment, literal } from './text.js';
 
@@ -21,8 +22,8 @@ function commentOf(text: string): string {
 }
 
 /** What a comment says of a property or a parameter: its description, and an example where that can be said in passing. */
-export function memberText(docs: Docs, hints: MemberHints = {}): string {
-  const described = describe(docs, hints);
+export function memberText(phrases: Phrases, docs: Docs, hints: MemberHints = {}): string {
+  const described = describe(phrases, docs, hints);
   return withDeprecation(flowed(described), docs);
 }
 
@@ -39,16 +40,16 @@ export function typeText(docs: Docs, otherwise: string): string {
   return withDeprecation(reflow(comment(sentence(docs.description ?? otherwise))), docs);
 }
 
-function describe(docs: Docs, { constant, plain }: MemberHints): string {
+function describe(phrases: Phrases, docs: Docs, { constant, plain }: MemberHints): string {
   const text = comment(docs.description ?? '');
   if (constant !== undefined && isEcho(text, String(constant))) {
-    return `Always \`${comment(String(constant))}\`.`;
+    return phrases.always(`\`${comment(String(constant))}\``);
   }
   const example = plain === true ? undefined : exampleText(docs.example);
   if (text === '' || example === undefined) return sentence(text);
   return isOneSentence(text)
-    ? `${unstopped(text)}, such as \`${example}\`.`
-    : `${sentence(text)} For example \`${example}\`.`;
+    ? phrases.suchAs(unstopped(text), `\`${example}\``)
+    : phrases.forExample(sentence(text), `\`${example}\``);
 }
 
 /** Whether a description says nothing but the value itself, or nothing at all. */

@@ -8,6 +8,7 @@ import { declarationsOf } from './declarations.js';
 import { SourceFile } from './file.js';
 import { managerModule } from './homes.js';
 import { statementComment, typeText } from './jsdoc.js';
+import { phrasesOf } from './phrases.js';
 import { connection, managerBase } from './managerBaseFile.js';
 import { methodOf } from './method.js';
 import { operationTypes } from './operationTypes.js';
@@ -43,7 +44,9 @@ function managerClass(scope: Scope, file: SourceFile, service: Service): ClassDe
     kind: StructureKind.Class,
     isExported: true,
     name: roleName(scope, service, 'manager'),
-    ...statementComment(typeText(service.docs, `The operations of \`${service.key}\``)),
+    ...statementComment(
+      typeText(service.docs, phrasesOf(scope).operationsOf(`\`${service.key}\``)),
+    ),
     ...inherited(scope, file, service),
     methods: service.operations.map((operation) => methodOf(scope, file, { service, operation })),
   };

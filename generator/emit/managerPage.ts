@@ -6,8 +6,10 @@ import { argumentList, itemLines } from './argumentList.js';
 import { answerType, contentType } from './answer.js';
 import { brandedName } from './brand.js';
 import { SourceFile } from './file.js';
-import { headingsOf, parts, type Heading } from './headings.js';
+import { headingsOf, type Heading } from './headings.js';
 import { code, markdown, pageLink, unlinked } from './markdown.js';
+import { phrasesOf } from './phrases.js';
+import { sentence } from './prose.js';
 import { guideSection, guidesFor } from './readmeGuide.js';
 import { sampleOf } from './sample.js';
 import { roleName, serviceOf, targetOf, type Scope } from './scope.js';
@@ -53,24 +55,25 @@ function sectionOf(scope: Scope, service: Service, operation: Operation): string
   const instead = insteadOf(scope, operation);
   return instead === undefined
     ? [heading, ...section(scope, service, operation)].join('\n\n')
-    : `${heading}\n\n**Deprecated.** Use ${instead}, which makes the same call.`;
+    : `${heading}\n\n${phrasesOf(scope).page.instead(instead)}`;
 }
 
 function section(scope: Scope, service: Service, operation: Operation): string[] {
   const { docs } = operation;
+  const { page } = phrasesOf(scope);
   const method = nameOf(scope.names, operation.id);
-  const link = docs.link === undefined ? undefined : pageLink('API Reference', docs.link);
+  const link = docs.link === undefined ? undefined : pageLink(page.reference, docs.link);
   return [
-    ...(docs.deprecated ? ['**Deprecated.**'] : []),
+    ...(docs.deprecated ? [page.deprecated] : []),
     ...(docs.description === undefined ? [] : [markdown(docs.description)]),
-    `This operation is performed by calling function ${code(method)}.`,
-    ...(link === undefined ? [] : [`See the endpoint docs at ${link}.`]),
+    page.performedBy(code(method)),
+    ...(link === undefined ? [] : [page.seeReference(link)]),
     ...accessOf(scope, operation),
     `<!-- sample ${sampleKey(operation, method)} -->`,
     fenced(sampleOf(scope, service, operation).statement),
-    `### ${parts.arguments}`,
+    `### ${page.arguments}`,
     argumentList(scope, operation),
-    `### ${parts.returns}`,
+    `### ${page.returns}`,
     ...returns(scope, operation),
     ...errors(scope, operation),
   ];
@@ -89,20 +92,17 @@ function fenced(text: string): string {
 
 function returns(scope: Scope, operation: Operation): string[] {
   const { success, otherSuccesses, gives, pages } = operation;
+  const { page: phrases } = phrasesOf(scope);
   const page = new SourceFile('page', []);
   const answers = gives === 'location' ? [success] : [success, ...otherSuccesses];
   const text = success.docs.description;
   const isOne = new Set(answers.map(({ content }) => contentType(scope, page, content))).size === 1;
   return [
-    `This function returns a value of type ${code(answerType(scope, page, operation))}.`,
+    phrases.gives(code(answerType(scope, page, operation))),
     ...(isOne
       ? [...(text === undefined ? [] : [markdown(text)])]
       : [answers.map((answer) => answerItem(scope, page, answer)).join('\n')]),
-    ...(pages
-      ? [
-          `Iterating over it, by ${code('for await')}, gives the items of this page and of all that follow.`,
-        ]
-      : []),
+    ...(pages ? [phrases.iterating(code('for await'))] : []),
   ];
 }
 
@@ -114,11 +114,12 @@ function answerItem(scope: Scope, page: SourceFile, { status, content, docs }: A
 
 function errors(scope: Scope, { failures }: Operation): string[] {
   if (failures.length === 0) return [];
+  const { page, failed } = phrasesOf(scope);
   const type = code(brandedName(scope, 'ApiError'));
   const lines = failures.flatMap(({ status, docs, content }) => {
-    const when = status === 'default' ? 'Any other status' : code(status);
+    const when = status === 'default' ? page.otherStatus : code(status);
     const body = content ? ` (${code(typeName(scope, content.type))})` : '';
-    return itemLines('', docs.description ?? 'The call failed.', when + body);
+    return itemLines('', docs.description ?? sentence(failed), when + body);
   });
-  return [`### ${parts.errors}`, `The call rejects with ${type}:`, lines.join('\n')];
+  return [`### ${page.errors}`, page.rejectsWith(type), lines.join('\n')];
 }

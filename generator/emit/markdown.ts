@@ -21,7 +21,7 @@ export function inline(text: string): string {
 /** The same without links and addresses, as the text of a link takes it. */
 export function unlinked(text: string): string {
   return inline(text)
-    .replace(/(?<!\\)\[((?:[^\]\\]|\\.)*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)/gu, '$1')
+    .replace(/(\\[\s\S])|\[((?:[^\]\\]|\\.)*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)/gu, '$1$2')
     .replace(/<(https?:[^>]*)>/giu, '$1')
     .replace(/(?:https?|ftp|mailto):(?:\/\/)?|www\./giu, '');
 }

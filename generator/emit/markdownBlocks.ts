@@ -51,7 +51,7 @@ class Reader {
 
   read(): readonly Block[] {
     while (this.#at < this.#lines.length) this.#next();
-    return this.#blocks.filter(({ lines }) => lines.some((line) => line !== ''));
+    return this.#blocks.filter(({ lines }) => lines.length > 0);
   }
 
   #next(): void {
@@ -72,7 +72,8 @@ class Reader {
   }
 
   #add(kind: Block['kind'], lines: readonly string[]): void {
-    this.#blocks.push({ kind, lines });
+    const last = lines.findLastIndex((line) => line !== '');
+    this.#blocks.push({ kind, lines: lines.slice(0, last + 1) });
   }
 
   /** Takes lines as long as they are of a kind. */

@@ -53,24 +53,18 @@ const tokens = new RegExp(
   'gius',
 );
 
-interface Token {
-  readonly escaped?: string;
-  readonly end?: string;
-  readonly code?: string;
-  readonly label?: string;
-  readonly url?: string;
-  readonly to?: string;
-  readonly address?: string;
-  readonly tag?: string;
-}
+/** What a token consists of, by the names of its parts; most are missing. */
+type Token = Readonly<Partial<Record<string, string>>>;
 
 /** A paragraph as it may stand in a page of ours: no HTML, no picture, no link but to the web or to an address of mail. */
 export function inlineText(text: string, context: MarkdownContext): string {
-  return text.replace(tokens, (...match: readonly unknown[]) => {
-    // The named groups are the last argument of a replacer.
-    const token = match.at(-1) as Token;
-    return tokenText(String(match[0]), token, context);
+  let end = 0;
+  const parts = [...text.matchAll(tokens)].flatMap(({ 0: whole, index, groups = {} }) => {
+    const before = text.slice(end, index);
+    end = index + whole.length;
+    return [before, tokenText(whole, groups, context)];
   });
+  return [...parts, text.slice(end)].join('');
 }
 
 function tokenText(whole: string, token: Token, context: MarkdownContext): string {

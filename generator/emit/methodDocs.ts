@@ -3,6 +3,7 @@ import { nameOf } from '../name/names.js';
 import { signatureOf, type Slot } from '../name/signature.js';
 import { brandedName } from './brand.js';
 import { memberText } from './jsdoc.js';
+import { phrasesOf, type Phrases } from './phrases.js';
 import { firstSentence, headed, isOneSentence, reflow, wrap } from './prose.js';
 import { sampleOf } from './sample.js';
 import { roleName, serviceOf, targetOf, type Scope } from './scope.js';
@@ -17,7 +18,7 @@ export function methodDocs(
   const prose = reflow(comment(headed(docs.summary, docs.description)));
   const tags = [
     ...parameterTags(scope, operation),
-    ...(operation.success.content ? [wrap(`@returns ${comment(returned(operation))}`)] : []),
+    ...(operation.success.content ? [wrap(`@returns ${comment(returned(scope, operation))}`)] : []),
     ...failureTags(scope, operation),
     ...deprecationTag(scope, { service, operation }),
     ...(operation.aliasOf === undefined
@@ -39,7 +40,7 @@ function deprecationTag(
   const method = nameOf(scope.names, target.id);
   const isHere = holder.id === service.id;
   const link = isHere ? method : `${roleName(scope, holder, 'manager')}.${method}`;
-  return [`@deprecated Use {@link ${link}}.`];
+  return [`@deprecated ${phrasesOf(scope).use(`{@link ${link}}`)}`];
 }
 
 function exampleTag(code: string): string {
@@ -50,17 +51,17 @@ function exampleTag(code: string): string {
 function parameterTags(scope: Scope, operation: Operation): string[] {
   const { positional } = signatureOf(operation, scope);
   return positional.flatMap((slot) => {
-    const text = slotText(slot);
+    const text = slotText(phrasesOf(scope), slot);
     return text === undefined ? [] : [wrap(`@param ${slot.name} ${text}`)];
   });
 }
 
-function slotText(slot: Slot): string | undefined {
+function slotText(phrases: Phrases, slot: Slot): string | undefined {
   switch (slot.kind) {
     case 'path':
-      return argumentText(slot.parameter);
+      return argumentText(phrases, slot.parameter);
     case 'url':
-      return 'The whole URL, as an earlier answer gave it.';
+      return phrases.wholeUrl;
     case 'body': {
       const { description } = slot.body.docs;
       return description === undefined ? undefined : comment(firstSentence(description));
@@ -73,17 +74,17 @@ function slotText(slot: Slot): string | undefined {
 }
 
 /** What an argument is; what more there is to say of it stands on the page of the manager. */
-function argumentText({ docs, name }: Parameter): string {
+function argumentText(phrases: Phrases, { docs, name }: Parameter): string {
   const { description } = docs;
   const text = isOneSentence(description ?? '')
-    ? memberText(docs)
+    ? memberText(phrases, docs)
     : comment(firstSentence(description ?? ''));
-  return text === '' ? `The \`${comment(name)}\` of the path.` : text.replace(/\s+/gu, ' ');
+  return text === '' ? phrases.partOfPath(`\`${comment(name)}\``) : text.replace(/\s+/gu, ' ');
 }
 
 /** What an answer brings, without the word that the tag says already. */
-function returned({ success }: Operation): string {
-  const text = success.docs.description ?? 'The answer';
+function returned(scope: Scope, { success }: Operation): string {
+  const text = success.docs.description ?? phrasesOf(scope).theAnswer;
   const bare = firstSentence(text.replace(/^returns?:?\s+/iu, ''));
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
@@ -95,7 +96,7 @@ function failureTags(scope: Scope, { failures }: Operation): string[] {
   const usual = usualText(failures.map((failure) => bodyText(scope, failure)));
   const texts = (named.length > 0 ? named : failures).map((failure) => {
     const { status, docs } = failure;
-    const text = comment(firstSentence(docs.description ?? 'The call failed'));
+    const text = comment(firstSentence(docs.description ?? phrasesOf(scope).failed));
     const body = bodyText(scope, failure);
     const told = text + (body === usual ? '' : body);
     return status === 'default' ? told : `\`${comment(status)}\`: ${told}`;
@@ -111,8 +112,8 @@ function usualText(texts: readonly string[]): string | undefined {
 }
 
 /** What an error holds as its body; nothing where that has no name. */
-function bodyText({ names }: Scope, { content }: Answer): string {
+function bodyText(scope: Scope, { content }: Answer): string {
   return content?.type.kind === 'reference'
-    ? ` (Body: \`${nameOf(names, content.type.to)}\`.)`
+    ? phrasesOf(scope).withBody(`\`${nameOf(scope.names, content.type.to)}\``)
     : '';
 }

@@ -18,6 +18,7 @@ import {
 } from './addedTypes.js';
 import type { SourceFile } from './file.js';
 import { memberComment } from './jsdoc.js';
+import { phrasesOf } from './phrases.js';
 import { roleName, type Scope } from './scope.js';
 import type { SlotOf } from './slots.js';
 import { slotType } from './slotType.js';
@@ -31,19 +32,18 @@ export function operationTypes(
 ): StatementStructures[] {
   if (operation.aliasOf !== undefined) return [];
   const { query, headers } = addedTo(scope, operation);
-  const of = `of \`${nameOf(scope.names, operation.id)}\``;
+  const phrases = phrasesOf(scope);
+  const method = `\`${nameOf(scope.names, operation.id)}\``;
   const headersName = roleName(scope, operation, 'headers');
   const isNew = headersName === declaredName(scope, operation, 'headers');
   return [
-    ...(query
-      ? [queryType(scope, file, { operation, query, text: `The query parameters ${of}.` })]
-      : []),
+    ...(query ? [queryType(scope, file, { operation, query, text: phrases.queryOf(method) })] : []),
     ...(headers && isNew
       ? headersTypes(
           file,
           interfaceFor(
             headersName,
-            `The headers ${of}.`,
+            phrases.headersOf(method),
             propertiesFor(scope, file, { operation, slot: headers }),
           ),
         )
@@ -125,7 +125,7 @@ function optionalsType(scope: Scope, file: SourceFile, operation: Operation): St
     kind: StructureKind.Interface,
     isExported: true,
     name: roleName(scope, operation, 'optionalsInput'),
-    docs: [`What \`${nameOf(scope.names, operation.id)}\` can do without.`],
+    docs: [phrasesOf(scope).optionalsOf(`\`${nameOf(scope.names, operation.id)}\``)],
     extends: [file.type({ name: 'CallOptions', module: common }) + argument],
     properties: own.map((slot) => ({
       name: slot.name,

@@ -39,14 +39,22 @@ export function sentence(text: string): string {
   const trimmed = text.trim();
   const last = trimmed.split(/\s+/u).at(-1) ?? '';
   const isOpen = /[\p{L}\p{N}`'")\]]$/u.test(trimmed) && !/^\w+:\/\//u.test(last);
-  return isOpen && isPlain(lastBlock(trimmed)) ? `${trimmed}.` : trimmed;
+  return isOpen && isPlain(lastBlock(trimmed)) ? trimmed + stopOf(last) : trimmed;
 }
+
+/** The full stop of the script that the last words are written in. */
+function stopOf(words: string): string {
+  return new RegExp(wide, 'u').test(words) ? '。' : '.';
+}
+
+/** Characters of scripts that put no space between words. */
+const wide = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
 
 /** The first sentence of a text, where that begins with prose. */
 export function firstSentence(text: string): string {
   const [first = ''] = text.trim().split(/\n[ \t]*\n/u);
   if (!isPlain(first)) return sentence(text);
-  return sentence(/^.+?[.!?](?=\s+[\p{Lu}`[])/su.exec(first)?.[0] ?? first);
+  return sentence(/^.+?(?:[.!?](?=\s+[\p{Lu}`[])|[。！？])/su.exec(first)?.[0] ?? first);
 }
 
 /** A heading and what stands under it as one text; they share a paragraph where that begins with prose. */
@@ -58,12 +66,12 @@ export function headed(heading: string | undefined, text: string | undefined): s
 
 /** The text without the full stop behind its last sentence. */
 export function unstopped(text: string): string {
-  return text.trim().replace(/(?<![.…])\.$/u, '');
+  return text.trim().replace(/(?<![.…])\.$|。$/u, '');
 }
 
 /** Whether the text is one sentence of prose, so that something may be added to it. */
 export function isOneSentence(text: string): boolean {
-  return !/[.!?:]\s|\n\s*\n|[!?:]$/u.test(text.trim()) && isPlain(text);
+  return !/[.!?:]\s|[。！？](?!$)|\n\s*\n|[!?:！？]$/u.test(text.trim()) && isPlain(text);
 }
 
 function lastBlock(text: string): string {

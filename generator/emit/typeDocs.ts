@@ -1,13 +1,14 @@
-import type { Place, TypeDefinition } from '../model/api.js';
+import type { Id, Place, TypeDefinition } from '../model/api.js';
 import { nameOf } from '../name/names.js';
 import { memberText, typeText } from './jsdoc.js';
+import { phrasesOf } from './phrases.js';
 import type { Scope } from './scope.js';
 
 /** What the document says of a type or, where it says nothing, where the type is met. */
 export function typeDocs(scope: Scope, definition: TypeDefinition): string {
   const { docs, place } = definition;
   if (definition.kind === 'alias' && definition.aliasOf !== undefined) {
-    return `@deprecated Use \`${nameOf(scope.names, definition.aliasOf)}\`.`;
+    return `@deprecated ${phrasesOf(scope).use(`\`${nameOf(scope.names, definition.aliasOf)}\``)}`;
   }
   const text = described(scope, definition);
   return text.includes('\n') && repeatsProperty(scope, definition)
@@ -20,7 +21,7 @@ function described(scope: Scope, definition: TypeDefinition): string {
   if (definition.kind === 'enum') {
     const [only, ...others] = definition.values;
     const constant = others.length === 0 && !definition.open ? only : undefined;
-    const text = memberText(docs, { constant, plain: true });
+    const text = memberText(phrasesOf(scope), docs, { constant, plain: true });
     if (text !== '') return text;
   }
   return typeText(docs, docs.summary ?? whereabouts(scope, place));
@@ -38,18 +39,20 @@ function repeatsProperty({ api }: Scope, { place, docs }: TypeDefinition): boole
 
 /** What there is to say of a type that the document does not describe: where it is met. */
 function whereabouts(scope: Scope, place: Place): string {
+  const { met } = phrasesOf(scope);
+  const named = (id: Id): string => `\`${nameOf(scope.names, id)}\``;
   switch (place.kind) {
     case 'component':
-      return `The schema \`${place.key}\``;
+      return met.component(`\`${place.key}\``);
     case 'body':
-      return `The body of \`${nameOf(scope.names, place.operation)}\``;
+      return met.body(named(place.operation));
     case 'answer':
-      return `What \`${nameOf(scope.names, place.operation)}\` answers`;
+      return met.answer(named(place.operation));
     case 'parameter':
-      return `A parameter of \`${nameOf(scope.names, place.operation)}\``;
+      return met.parameter(named(place.operation));
     case 'property':
-      return `The \`${place.name}\` of \`${nameOf(scope.names, place.within)}\``;
+      return met.property(`\`${place.name}\``, named(place.within));
     case 'variant':
-      return `One kind of \`${nameOf(scope.names, place.within)}\``;
+      return met.variant(named(place.within));
   }
 }

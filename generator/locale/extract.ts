@@ -45,6 +45,7 @@ class Extractor {
   run(entries: readonly Entry[]): Extraction {
     // A list that is written by way of an alias is left alone, as is such an entry.
     if (this.#list.items.length !== entries.length) return nothingTo(this.#given);
+    this.#list.items.forEach((node, index) => this.#loosen(node, this.#list.items[index + 1]));
     entries.forEach((entry, index) => {
       const node = this.#list.items[index];
       if (isMap(node)) this.#settle(node, entry);
@@ -56,6 +57,19 @@ class Extractor {
       ? this.#document.toString({ lineWidth: 0, nullStr: '', singleQuote: true })
       : this.#given;
     return { text, added: groups.length, reused: this.#reused };
+  }
+
+  /** What stands behind an empty text counts as a part of it; it belongs to the next entry. */
+  #loosen(node: unknown, next: unknown): void {
+    const pair = isMap(node) ? node.items.at(-1) : undefined;
+    const empty = isScalar(pair?.value) && pair.value.value === null ? pair.value : undefined;
+    if (empty?.spaceBefore !== true) return;
+    const follower = isMap(next) ? next : this.#list;
+    const field = isMap(next) ? 'commentBefore' : 'comment';
+    if (isMap(next)) next.spaceBefore = true;
+    follower[field] = [empty.comment, follower[field]].filter(Boolean).join('\n');
+    empty.spaceBefore = false;
+    empty.comment = null;
   }
 
   /** Brings an entry up to date, as far as that takes no translator. */

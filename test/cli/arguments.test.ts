@@ -30,6 +30,7 @@ describe('what a command line asks for', () => {
       nextVersion: false,
       date: undefined,
       watch: false,
+      extract: false,
       force: false,
       dryRun: false,
       reporter: 'pretty',
@@ -104,7 +105,11 @@ describe('mistakes', () => {
   test.each([
     ['', 'command-missing', 'The commands are `generate`, `check`'],
     ['generat', 'unknown-command', 'Did you mean `generate`?'],
-    ['frobnicate', 'unknown-command', 'The commands are `generate`, `check`, `diff`, `release`.'],
+    [
+      'frobnicate',
+      'unknown-command',
+      'The commands are `generate`, `check`, `diff`, `release`, `translate`.',
+    ],
     ['generate --ovrelay a.yml', 'unknown-option', 'Did you mean `--overlay`?'],
     ['generate --frobnicate', 'unknown-option', '`openapi-managers generate --help`'],
     ['generate -z', 'unknown-option', '`openapi-managers generate --help`'],

@@ -11,10 +11,11 @@ Usage:
   openapi-managers <command> [options]
 
 Commands:
-  generate  Write the SDK that the document describes.
-  check     Say whether the SDK on disk is what the document gives; write nothing.
-  diff      Say what has changed for callers since a release, and which version that asks for.
-  release   Write the changelog, the version and the names of the next release.
+  generate   Write the SDK that the document describes.
+  check      Say whether the SDK on disk is what the document gives; write nothing.
+  diff       Say what has changed for callers since a release, and which version that asks for.
+  release    Write the changelog, the version and the names of the next release.
+  translate  Say how far the document is translated, and add what is missing for a translator.
 
 Exit codes:
   0   Done; there may have been warnings.
@@ -37,6 +38,8 @@ Examples:
   openapi-managers release
   openapi-managers release v1.4.0 --date 2026-03-01
   openapi-managers release box-sdk-1.4.0.tgz --dry-run
+  openapi-managers translate --status
+  openapi-managers translate --extract
 
 More:
   openapi-managers <command> --help

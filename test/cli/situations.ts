@@ -34,6 +34,10 @@ const both =
     for (const step of steps) await step(project);
   };
 
+const translated = `mark: （英語）
+texts:
+  - { at: /tags/0/description, hash: d620e8d2f2f5, text: 店のペット。 }
+`;
 const spec = 'spec/api.yml';
 const version = (value: string) => edit('spec/codegen.yml', 'version: 1.4.0', `version: ${value}`);
 const addProperty = edit(
@@ -204,6 +208,16 @@ export const situations: readonly Situation[] = [
     prints: 'There is no surface.json in sdk.',
     code: 2,
     arrange: (project) => rm(join(project, 'sdk/surface.json')),
+  },
+  {
+    situation: 'some texts are not translated',
+    command: 'translate --status',
+    prints: 'ja: 1 of 3 texts translated (33%), 0 stale, 2 missing',
+    code: 0,
+    arrange: both(
+      edit('spec/codegen.yml', 'output:', 'locales: { ja: ja.yml }\noutput:'),
+      (project) => writeFile(join(project, 'spec/ja.yml'), translated),
+    ),
   },
   {
     situation: 'the document is broken',

@@ -30,6 +30,8 @@ describe('a configuration that fits', () => {
       servers: {},
       int64: 'number',
       output: join('spec', 'sdk'),
+      locales: [],
+      locale: 'en',
       convention: undefined,
       extras: false,
       client: {},
@@ -59,6 +61,17 @@ describe('a configuration that fits', () => {
     expect(value?.further).toEqual([
       { document: join('spec', 'v2.yml'), suffix: 'V2', overlays: [join('spec', 'names.yml')] },
       { document: join('spec', 'v3.yml'), suffix: '', overlays: [] },
+    ]);
+  });
+
+  test('translations stand beside it, and the package may speak their language', async () => {
+    const locales = 'locales: { ja: locales/ja.yml, pt-BR: /pt.yaml }\nlocale: ja\n';
+    const cwd = await folderWith({ 'spec/codegen.yml': `${least}${locales}` });
+    const { value } = await readConfig('spec/codegen.yml', cwd);
+    expect(value?.locale).toBe('ja');
+    expect(value?.locales).toEqual([
+      { tag: 'ja', path: join('spec', 'locales/ja.yml') },
+      { tag: 'pt-BR', path: '/pt.yaml' },
     ]);
   });
 
@@ -123,7 +136,7 @@ describe('a configuration that does not fit', () => {
       `${least}toString: x`,
       '3:11 config-key-unknown: The configuration has no key `toString`. ' +
         'The keys here are `document`, `overlays`, `furtherDocuments`, `servers`, `int64`, `output`, ' +
-        '`release`, `convention`, `extras`, `client`, `package`.',
+        '`release`, `locales`, `locale`, `convention`, `extras`, `client`, `package`.',
     ],
     [
       'a suffix that no name can end in',
@@ -179,6 +192,24 @@ describe('a configuration that does not fit', () => {
       `${least}package:\n  homepage: example.com`,
       '4:13 config-value: `package.homepage` does not have the right form. ' +
         'An address that starts with https:// or http://.',
+    ],
+    [
+      'a tag that no language has',
+      `${least}locales: { jp_JP: ja.yml }`,
+      '3:1 config-value: `locales` has the key `jp_JP`, which does not have the right form. ' +
+        "The files with the document's texts in other languages, by the tags of these, such as `ja` or `pt-BR`.",
+    ],
+    [
+      'translations that are no YAML',
+      `${least}locales: { ja: ja.json }`,
+      '3:16 config-value: `locales.ja` does not have the right form. ' +
+        'A path, relative to this file, that ends in .yml or .yaml.',
+    ],
+    [
+      'a language without translations',
+      `${least}locale: ja`,
+      '3:9 locale-unknown: There are no translations for the locale `ja`. ' +
+        'It can be `en`; `locales` names the files of others.',
     ],
     [
       'a license file that is missing',

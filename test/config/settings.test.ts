@@ -9,6 +9,8 @@ test('without a configuration, all comes from the title', () => {
     suffixes: [],
     servers: {},
     int64: 'number',
+    locale: 'en',
+    locales: [],
     extras: false,
     client: { name: 'BoxInvitesClient', brand: '' },
     package: {

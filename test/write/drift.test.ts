@@ -44,6 +44,7 @@ describe('comparing', () => {
     ['spec', { document: [{ path: 'invites.yml', sha256: other }] }, 'spec'],
     ['overlay', { overlays: [] }, 'overlay'],
     ['config', { config: other }, 'config'],
+    ['locale', { locales: [{ path: 'locales/ja.yml', sha256: other }] }, 'locale'],
     ['release', { release: [{ path: 'release/version', sha256: other }] }, 'release'],
     ['generator', { generator: { ...inputs.generator, digest: other } }, 'generator'],
     ['several', { config: other, document: [] }, 'spec, config'],

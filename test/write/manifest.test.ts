@@ -30,6 +30,12 @@ describe('the manifest', () => {
     expect(value && printManifest(value)).toBe(text);
   });
 
+  test('knows the translations, where there are any', () => {
+    const locales = [{ path: 'locales/ja.yml', sha256: sha256('mark: x') }];
+    const { value } = parseManifest(printManifest({ inputs: { ...inputs, locales }, files }), 'm');
+    expect(value?.inputs).toEqual({ ...inputs, locales });
+  });
+
   test('knows the files of a release, where there are any', () => {
     const release = [{ path: 'release/version', sha256: sha256('0.1.0') }];
     const { value } = parseManifest(printManifest({ inputs: { ...inputs, release }, files }), 'm');
@@ -80,6 +86,7 @@ describe('changed inputs', () => {
     ['an overlay more', { overlays: [...inputs.overlays, file] }, ['overlay']],
     ['the order of overlays', { overlays: inputs.overlays.toReversed() }, ['overlay']],
     ['the configuration', { config: other }, ['config']],
+    ['a first translation', { locales: [file] }, ['locale']],
     ['a first release', { release: [file] }, ['release']],
     ['the code', { generator: { ...inputs.generator, digest: other } }, ['generator']],
     ['the version', { generator: { ...inputs.generator, version: '0.2.0' } }, ['generator']],
