@@ -72,7 +72,7 @@ export const options = {
     type: 'string',
     multiple: true,
     value: 'DIR',
-    help: 'Compile the programs in this folder of the base with the head; may be repeated.',
+    help: "Compile the base's programs in DIR with the head; may be repeated.",
   },
   'next-version': {
     type: 'boolean',

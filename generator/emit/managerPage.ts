@@ -62,7 +62,8 @@ function section(scope: Scope, service: Service, operation: Operation): string[]
   const { docs } = operation;
   const { page } = phrasesOf(scope);
   const method = nameOf(scope.names, operation.id);
-  const link = docs.link === undefined ? undefined : pageLink(page.reference, docs.link);
+  const url = docs.link ?? referenceOf(scope, operation);
+  const link = url === undefined ? undefined : pageLink(page.reference, url);
   return [
     ...(docs.deprecated ? [page.deprecated] : []),
     ...(docs.description === undefined ? [] : [markdown(docs.description)]),
@@ -77,6 +78,14 @@ function section(scope: Scope, service: Service, operation: Operation): string[]
     ...returns(scope, operation),
     ...errors(scope, operation),
   ];
+}
+
+/** Where the owner's reference has an operation, as far as its key tells that. */
+function referenceOf({ convention }: Scope, { key = '' }: Operation): string | undefined {
+  const isPlain = /^[a-z][a-z0-9_]*$/iu.test(key);
+  return isPlain
+    ? convention.reference?.replace('{operation}', key.replaceAll('_', '-'))
+    : undefined;
 }
 
 /** The name of a sample, which tools find it by: the document's own for the operation, if it can stand in a comment. */

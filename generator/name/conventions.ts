@@ -17,6 +17,8 @@ export interface Convention {
   readonly extras: Extras | undefined;
   /** The query parameter that names the properties of the answer which are wanted. */
   readonly fieldsParameter: string | undefined;
+  /** Where the reference of the API's owner has an operation: its `operationId`, with hyphens, goes in the place of `{operation}`. */
+  readonly reference: string | undefined;
   /** The domains of the API's owner, to any host of which calls may take their credentials when an answer leads there. */
   readonly domains: readonly string[];
   /** The class that carries a developer's token, and the runtime module that declares it. */
@@ -55,6 +57,7 @@ export const conventions: { readonly [N in ConventionName]: Convention } = {
     conveniences: boxConveniences,
     extras: boxExtras,
     fieldsParameter: 'fields',
+    reference: 'https://developer.box.com/reference/{operation}',
     domains: ['box.com', 'boxcloud.com'],
     tokenAuth: { name: 'BoxDeveloperTokenAuth', module: 'runtime/box/developerToken' },
     languages: [
@@ -84,6 +87,7 @@ export const conventions: { readonly [N in ConventionName]: Convention } = {
     conveniences: [],
     extras: undefined,
     fieldsParameter: undefined,
+    reference: undefined,
     domains: [],
     tokenAuth: { name: 'BearerAuth', module: 'runtime/bearer' },
     languages: [

@@ -34,6 +34,7 @@ Examples:
   openapi-managers diff main
   openapi-managers diff box-sdk-1.4.0.tgz --next-version
   openapi-managers diff v1.4.0 --reporter markdown --fail-on major --check-version
+  openapi-managers diff v1.4.0 --compile generated/samples
   openapi-managers diff before.yml after.yml
   openapi-managers release
   openapi-managers release v1.4.0 --date 2026-03-01
@@ -68,6 +69,7 @@ Options:
   --fail-on LEVEL      Exit with 4 when a change is of this level, or of a higher one.
   --allow-remote HOST  Let $refs read from this host; may be repeated.
   --ref-root DIR       Let $refs read below this folder. Without it: the document's.
+  --compile DIR        Compile the base's programs in DIR with the head; may be repeated.
   --check-version      Exit with 4 when the version is lower than the changes ask for.
   --next-version       Print the version that the changes ask for, and nothing else.
   --reporter NAME      How changes are printed: pretty, json, github, sarif, markdown.
@@ -80,6 +82,7 @@ Examples:
   openapi-managers diff main
   openapi-managers diff box-sdk-1.4.0.tgz --next-version
   openapi-managers diff v1.4.0 --reporter markdown --fail-on major --check-version
+  openapi-managers diff v1.4.0 --compile generated/samples
   openapi-managers diff before.yml after.yml
 `);
 });

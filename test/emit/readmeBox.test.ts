@@ -46,7 +46,7 @@ const arrives: { readonly [heading: string]: readonly string[] } = {
   'Seeing and changing what is sent': ['', ''],
   Listings: ['GET /files/12345/app_item_associations, GET /files/12345/app_item_associations'],
   Files: ['POST /files/content', 'GET /files/12345/content, GET /files/12345/content'],
-  'Uploads after a check': ['?'],
+  'Uploads after a check': ['OPTIONS /files/content, POST /files/content'],
   'ZIP archives': ['POST /zip_downloads, GET /zip_downloads/…/content'],
   Webhooks: [''],
   'Proxies, agents and files of Node': [''],

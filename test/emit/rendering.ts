@@ -1,32 +1,14 @@
-import { createRequire } from 'node:module';
+import MarkdownIt from 'markdown-it';
 import { format } from '../../generator/format/format.js';
 
+const parser = new MarkdownIt({ html: true, linkify: true });
+
 /** What a renderer makes of Markdown, piece by piece. */
-export interface Piece {
-  readonly type: string;
-  readonly tag: string;
-  readonly content: string;
-  readonly level: number;
-  readonly children: readonly Piece[] | null;
-  attrGet(name: string): string | null;
-}
+export type Piece = ReturnType<typeof parser.parse>[number];
 
-type Renderer = (markdown: string) => readonly Piece[];
-
-/** A renderer that obeys HTML and links what looks like an address, as pages on the web do; `undefined` where it is not installed. */
-export const renderer: Renderer | undefined = rendererOf('markdown-it');
-
-function rendererOf(name: string): Renderer | undefined {
-  const require = createRequire(import.meta.url);
-  try {
-    const make = require(name) as (options: object) => {
-      parse: (text: string, env: object) => readonly Piece[];
-    };
-    const parser = make({ html: true, linkify: true });
-    return (markdown) => parser.parse(markdown, {});
-  } catch {
-    return undefined;
-  }
+/** What a renderer makes of Markdown: one that obeys HTML and links what looks like an address, as pages on the web do. */
+export function rendered(markdown: string): readonly Piece[] {
+  return parser.parse(markdown, {});
 }
 
 /** A page as it is written to the disk. */
@@ -47,7 +29,9 @@ export function intrusionsIn(pieces: readonly Piece[]): readonly string[] {
     if (type === 'image' || type === 'hr') return [type];
     if (type.startsWith('html')) return [`HTML: ${content.trim()}`];
     const url = piece.attrGet('href');
-    return url === null || /^(?:https?:|ftp:|mailto:|#)/iu.test(url) ? [] : [`link: ${url}`];
+    return url === null || /^(?:https?:|ftp:|mailto:|#)/iu.test(String(url))
+      ? []
+      : [`link: ${url}`];
   });
 }
 

@@ -20,21 +20,37 @@ const changes = [
     of: 'a property',
     overlay: 'prose.yml',
     text: 'The user that is invited.',
-    carriers: ['openapi/openapi.yml', 'src/models/invite.ts', 'src/wire.ts'],
+    carriers: [
+      'openapi/openapi.en.yml',
+      'openapi/openapi.ja.yml',
+      'src/models/invite.ts',
+      'src/wire.ts',
+    ],
     digests: ['surface.json'],
   },
   {
     of: 'a schema',
     overlay: 'repairs.yml',
     text: 'The short form of a user, as it stands in other objects.',
-    carriers: ['openapi/openapi.yml', 'src/models/userMini.ts', 'src/wire.ts'],
+    carriers: [
+      'openapi/openapi.en.yml',
+      'openapi/openapi.ja.yml',
+      'src/models/userMini.ts',
+      'src/wire.ts',
+    ],
     digests: ['surface.json'],
   },
   {
     of: 'a response',
     overlay: 'repairs.yml',
     text: 'Returns `not_found` when user was not found.',
-    carriers: ['docs/invites.md', 'openapi/openapi.yml', 'src/managers/invites.ts', 'src/wire.ts'],
+    carriers: [
+      'docs/invites.md',
+      'openapi/openapi.en.yml',
+      'openapi/openapi.ja.yml',
+      'src/managers/invites.ts',
+      'src/wire.ts',
+    ],
     digests: ['surface.json'],
   },
   {
@@ -44,7 +60,8 @@ const changes = [
     carriers: [
       'README.md',
       'docs/invites.md',
-      'openapi/openapi.yml',
+      'openapi/openapi.en.yml',
+      'openapi/openapi.ja.yml',
       'src/client.ts',
       'src/managers/invites.ts',
     ],
@@ -89,7 +106,7 @@ describe.each(orders)('Another order of $of,', ({ rearrange }) => {
   }, patience);
 
   test('changes the order of the output', () => {
-    expect(differences(before, after)).toContain('openapi/openapi.yml');
+    expect(differences(before, after)).toContain('openapi/openapi.en.yml');
   });
 
   test('changes no name in any file', () => {

@@ -12,6 +12,7 @@ const folder = temporaryFolder();
 const generated = path.join(root, 'generated');
 const modules = (await filesIn(path.join(generated, 'src'))).map((file) => file.slice(0, -3));
 const pages = await filesIn(path.join(generated, 'docs'));
+const documents = await filesIn(path.join(generated, 'openapi'));
 
 /** The modules behind `exports`: those that have declarations and code of their own, and those that show some names of the first. */
 const own = ['index', 'testing'];
@@ -36,11 +37,14 @@ function indexOf({ content: unpacked }: Packed): string {
 }
 
 describe('The tarball', () => {
-  test('holds one module of code and one for tests, the declarations of both, names for each entry point, the sources, the documentation, and nothing else', () => {
+  test('holds one module of code and one for tests, the declarations of both, names for each entry point, the sources, the documentation, the documents, and nothing else', () => {
     const code = own.flatMap((module) => [`dist/${module}.js`, `dist/${module}.js.map`]);
     const built = [...code, ...[...own, ...parts].map((module) => `dist/${module}.d.ts`)];
     const sources = modules.map((module) => `src/${module}.ts`);
-    const docs = pages.map((page) => `docs/${page}`);
+    const docs = [
+      ...pages.map((page) => `docs/${page}`),
+      ...documents.map((document) => `openapi/${document}`),
+    ];
     const others = [
       'CHANGELOG.md',
       'LICENSE',

@@ -125,7 +125,7 @@ describe('against a mock server that is made from the repaired document', () => 
   let prism: MockServer;
 
   beforeAll(async () => {
-    prism = await startPrism(path.join(root, 'generated/openapi/openapi.yml'));
+    prism = await startPrism(path.join(root, 'generated/openapi/openapi.en.yml'));
   }, 30_000);
 
   afterAll(async () => {

@@ -113,7 +113,7 @@ function subject(spoil: (sent: Sent) => void): Subject {
       },
     },
   });
-  return { described: described as unknown as Subject['described'], connect };
+  return { described: described as unknown as Subject['described'], exported: {}, connect };
 }
 
 async function findingsOf(spoil: (sent: Sent) => void): Promise<readonly string[]> {

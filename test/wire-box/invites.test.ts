@@ -4,7 +4,7 @@ import { callsOf } from './examine.js';
 import { generated } from './subject.js';
 
 // The document as it was received has a dangling reference; the package holds it mended.
-const mended = path.join(import.meta.dirname, '../../generated/openapi/openapi.yml');
+const mended = path.join(import.meta.dirname, '../../generated/openapi/openapi.en.yml');
 
 const calls = await callsOf(await generated(), () => mended);
 

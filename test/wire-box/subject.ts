@@ -11,8 +11,10 @@ const root = path.join(import.meta.dirname, '../..');
 /** A generated package that is about to be called: what it was made from, and a maker of its client. */
 export interface Subject {
   readonly described: Described;
+  /** What the package exports. */
+  readonly exported: { readonly [name: string]: unknown };
   /** Makes a client that sends its requests through a function. */
-  connect(fetch: (request: Request) => Promise<Response>): object;
+  connect(fetch: (request: Request) => Promise<Response>, options?: object): object;
 }
 
 /** Generates a package as a command line says, into a folder that is made for it, and loads it. */
@@ -21,7 +23,11 @@ export async function generated(...args: readonly string[]): Promise<Subject> {
   try {
     const described = await generateInto(folder, args);
     const exported = await load(folder);
-    return { described, connect: (fetch) => clientOf(exported, described, fetch) };
+    return {
+      described,
+      exported,
+      connect: (fetch, options) => clientOf(exported, described, { ...options, fetch }),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -54,9 +60,9 @@ async function load(folder: string): Promise<Record<string, unknown>> {
 function clientOf(
   exported: Record<string, unknown>,
   { settings, convention }: Described,
-  fetch: (request: Request) => Promise<Response>,
+  options: object,
 ): object {
   const Client = exported[settings.client.name] as new (options: object) => object;
   const Auth = exported[convention.tokenAuth.name] as new (options: object) => object;
-  return new Client({ auth: new Auth({ token: 'token' }), fetch });
+  return new Client({ auth: new Auth({ token: 'token' }), ...options });
 }
