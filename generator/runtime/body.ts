@@ -9,6 +9,8 @@ export interface Payload {
   readonly type: string;
   /** What is sent; a function makes it anew each time it is. */
   readonly content: Content | (() => Content);
+  /** `error` where a redirection is a failure. */
+  readonly redirect?: NonNullable<RequestInit['redirect']>;
 }
 
 /** Writes a body; the signal is aborted when it is not wanted any more. */
@@ -31,7 +33,14 @@ export function text(type: string): BodySerializer {
 
 /** Writes bytes; what comes as a stream is sent as one. */
 export function bytes(type: string): BodySerializer {
-  return (body, signal) => ({ type, content: contentOf(body, signal) });
+  return (body, signal) => sentOnce({ type, content: contentOf(body, signal) });
+}
+
+/** A payload as it may be redirected: of a stream, which cannot be sent again, Node would keep a copy for that. */
+export function sentOnce(payload: Payload): Payload {
+  // Cloudflare's workers do not know the value; they keep no copy.
+  const isOnce = payload.content instanceof ReadableStream && !('WebSocketPair' in globalThis);
+  return isOnce ? { ...payload, redirect: 'error' } : payload;
 }
 
 function contentOf(body: unknown, signal: AbortSignal | null | undefined): Payload['content'] {

@@ -71,7 +71,6 @@ function prepare(url: string, draft: Draft): Prepared {
   const payload: Partial<Payload> = body === undefined ? {} : bodySerializer(body, signal);
   const { type, content = null } = payload;
   const own = { 'Content-Type': type, 'Idempotency-Key': draft.idempotencyKey };
-  const isReplayable = !(content instanceof ReadableStream);
   const all = new Headers();
   for (const values of [own, ...draft.defaults, draft.headers, draft.params?.header])
     headers(values, all);
@@ -79,8 +78,7 @@ function prepare(url: string, draft: Draft): Prepared {
     method,
     headers: all,
     signal,
-    // Node keeps a copy of a stream that may be redirected.
-    redirect: isReplayable ? ('manual' as const) : ('error' as const),
+    redirect: payload.redirect ?? 'manual',
     // A body that is a stream is sent while it comes in.
     duplex: 'half' as const,
   };
@@ -93,6 +91,6 @@ function prepare(url: string, draft: Draft): Prepared {
   return {
     request: rebuild(url),
     rebuild,
-    isReplayable,
+    isReplayable: !(content instanceof ReadableStream),
   };
 }

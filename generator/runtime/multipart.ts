@@ -1,5 +1,5 @@
 import { isBinary, piecesOf, streamOf, type Binary } from './binary.js';
-import type { BodySerializer, Payload } from './body.js';
+import { sentOnce, type BodySerializer, type Payload } from './body.js';
 import { headers } from './headers.js';
 import { stringify } from './json.js';
 import { isRecord, type UnknownRecord } from './record.js';
@@ -23,10 +23,10 @@ export function multipart(
       content,
       '\r\n',
     ]);
-    return {
+    return sentOnce({
       type: `multipart/form-data; boundary=${boundary}`,
       content: joined([...pieces, `--${boundary}--\r\n`], signal),
-    };
+    });
   };
 }
 
