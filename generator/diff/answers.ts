@@ -94,7 +94,10 @@ function movedStatus(
 /** Compares the failures of two methods, which are thrown whatever the document says of them. */
 export function compareErrors({ base, head, subject }: Pair<MethodSurface>): readonly Change[] {
   return compareTables([base.errors, head.errors], {
-    gone: (before, { at }) => [change('error-removed', { subject, at, side: 'base', before })],
+    gone: (before, { at, type }) => {
+      const rule = type === undefined ? 'empty-error-removed' : 'error-removed';
+      return [change(rule, { subject, at, side: 'base', before })];
+    },
     came: (after, { at }) => [change('error-added', { subject, at, after })],
     both: (status, old, now) => {
       const about = { subject: `${subject} ${status}`, at: now.at };

@@ -12,6 +12,7 @@ export const failureNames = {
   module: 'failures',
   table: 'Failures',
   guard: 'isFailureOf',
+  failure: { name: 'FailureOf', module: 'runtime/failureOf' },
 } as const;
 
 /** `src/failures.ts`: what the failures of each call hold; `undefined` where none is described. */
@@ -21,7 +22,7 @@ export function failuresFile(scope: Scope): SourceFile | undefined {
   const file = new SourceFile(module, [table, guard]);
   const [apiError] = errorNames;
   const error = file.value({ name: apiError, module: 'runtime/errors' });
-  const failure = file.type({ name: 'FailureOf', module: 'runtime/failureOf' });
+  const failure = file.type(failureNames.failure);
   file.add(
     {
       kind: StructureKind.Interface,

@@ -16,7 +16,8 @@ export function indexFile(scope: Scope, gatherings: readonly Gathering[]): Sourc
   const others = gatherings.length > 0 ? runtime : [...described(scope), ...runtime];
   for (const { module, exported } of others) file.export(module, exported);
   if (hasFailures(scope)) {
-    const { module, table, guard } = failureNames;
+    const { module, table, guard, failure } = failureNames;
+    file.export(failure.module, [{ name: failure.name, isType: true }]);
     file.export(module, [
       { name: guard, isType: false },
       { name: table, isType: true },

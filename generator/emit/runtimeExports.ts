@@ -1,7 +1,6 @@
 import { brandedName, errorNames } from './brand.js';
 import { credentialExports } from './credentials.js';
 import { extrasIn } from './extras.js';
-import { hasFailures } from './failuresFile.js';
 import type { ModuleExports } from './exports.js';
 import type { Exported } from './file.js';
 import { optionsName } from './optionsType.js';
@@ -44,7 +43,6 @@ export function runtimeExports(scope: Scope): readonly ModuleExports[] {
       module: 'runtime/settle',
       exported: [type('ApiPromise'), type('ResponseHead'), type('WithResponse')],
     },
-    ...(hasFailures(scope) ? [{ module: 'runtime/failureOf', exported: [type('FailureOf')] }] : []),
     ...credentialExports(scope),
     ...ofSomeCalls(scope),
     ...extras.map(({ module, values, types }) => ({

@@ -140,7 +140,7 @@ export const boxChanges: readonly BoxChange[] = [
   },
   {
     edits: [[call('/webhooks/{webhook_id}', 'delete', 'responses', '403')]],
-    found: 'minor error-removed webhooks.deleteWebhookById',
+    found: 'major error-removed webhooks.deleteWebhookById',
     isGone: true,
   },
   {

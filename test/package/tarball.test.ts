@@ -165,7 +165,7 @@ describe('The declarations that a user can reach', () => {
     /openapi-fetch/,
     /\bprivate\b/,
     /#\w/,
-    /\bdeclare function (?!intercepted|logged|observed|with[A-Z])/,
+    /\bdeclare function (?!intercepted|isFailureOf|logged|observed|with[A-Z])/,
   ];
 
   test('are those that have a public name, and what stands in their signatures', () => {
@@ -175,6 +175,7 @@ describe('The declarations that a user can reach', () => {
     const others = namesDeclaredIn('dist/index.d.ts').filter((name) => !named.includes(name));
     const calls = [
       'ConnectionOptions',
+      'Documented',
       'HeaderValues',
       'QueryOptions',
       'SendingOptions',

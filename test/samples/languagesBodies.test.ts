@@ -50,7 +50,13 @@ describe('a body', () => {
   test('that is a component is spread in Python, where its types begin with the method', () => {
     const schema = { $ref: '#/components/schemas/Ask' };
     expect(call('createShared', '/shared', body(schema)).python).toBe(
-      'client.shared_things.create_shared(CreateSharedMode.ONE, [Item(id="value")])',
+      [
+        'client.shared_things.create_shared(',
+        '    CreateSharedMode.MANY,',
+        '    [Item(id="1")],',
+        '    template=CreateSharedTemplate(key="k"),',
+        ')',
+      ].join('\n'),
     );
   });
 

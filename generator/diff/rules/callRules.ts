@@ -250,17 +250,26 @@ export const callRules = {
     says: '`{subject}` may fail with {after}.',
   },
   'error-removed': {
+    level: 'major',
+    kind: 'removed',
+    seen: 'compile',
+    meaning:
+      'The document no longer names a failure and what it holds: code that reads that by its type does not compile.',
+    says: '`{subject}` is no longer said to fail with {before}.',
+  },
+  'empty-error-removed': {
     level: 'minor',
     kind: 'removed',
     seen: 'none',
-    meaning: 'The document no longer names a failure; it is thrown all the same.',
+    meaning:
+      'The document no longer names a failure that holds nothing; it is thrown all the same.',
     says: '`{subject}` is no longer said to fail with {before}.',
   },
   'error-type-changed': {
     level: 'major',
     kind: 'changed',
-    seen: 'run',
-    meaning: 'What a failure holds has another type, which no type shows.',
+    seen: 'compile',
+    meaning: 'What a failure holds has another type: code that reads the old one does not compile.',
     says: '`{subject}` fails with `{after}` now; it was `{before}`.',
   },
   'items-added': {
