@@ -55,8 +55,19 @@ export async function emit(input: EmitInput): Promise<readonly OutputFile[]> {
     ...changelog(scope),
     readme(scope),
     apiPage(scope),
-    ...scope.api.services.map((service) => managerPage(scope, service)),
     ...samples(scope),
+    ...documentationIn(scope),
+  ];
+}
+
+/** The pages of managers and the enriched documents alone. */
+export function documentation(input: EmitInput): readonly OutputFile[] {
+  return documentationIn(scopeOf(input));
+}
+
+function documentationIn(scope: Scope): OutputFile[] {
+  return [
+    ...scope.api.services.map((service) => managerPage(scope, service)),
     ...openapiFiles(scope),
   ];
 }
