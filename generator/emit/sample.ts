@@ -24,7 +24,13 @@ const commentWidth = 95;
 
 /** A sample call of an operation, with the arguments that it must have. */
 export function sampleOf(scope: Scope, service: Service, operation: Operation): Sample {
-  const given = argumentsOf(scope, service, operation);
+  return sampleFrom(scope, valuesOf(scope, service, operation));
+}
+
+/** The call that has these values. */
+export function sampleFrom(scope: Scope, values: Values): Sample {
+  const { service, operation } = values;
+  const given = argumentsOf(scope, values);
   const method = methodOf(scope, service, operation);
   const callWith = (values: readonly string[]): string => `await ${method}(${values.join(', ')})`;
   const call = callWith(given.map((argument) => print(argument)));
@@ -41,7 +47,7 @@ export function callWithOptions(
   { service, operation }: { readonly service: Service; readonly operation: Operation },
   options: string,
 ): string {
-  const given = argumentsOf(scope, service, operation);
+  const given = argumentsOf(scope, valuesOf(scope, service, operation));
   const { positional } = signatureOf(operation, scope);
   const left = positional.slice(given.length).filter(({ kind }) => kind !== 'cancellation');
   const skipped = left.map(({ kind }) => (kind === 'body' ? 'undefined' : '{}'));
@@ -54,9 +60,8 @@ function methodOf({ names }: Scope, service: Service, operation: Operation): str
 }
 
 /** The arguments that a call must have. */
-function argumentsOf(scope: Scope, service: Service, operation: Operation): readonly Expression[] {
-  const { positional } = signatureOf(operation, scope);
-  const values = valuesOf(scope, service, operation);
+function argumentsOf(scope: Scope, values: Values): readonly Expression[] {
+  const { positional } = signatureOf(values.operation, scope);
   return positional
     .slice(0, positional.findLastIndex(isRequired) + 1)
     .map((slot) => argumentFor(scope, values, slot));

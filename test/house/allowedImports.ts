@@ -58,6 +58,7 @@ export const parts: readonly (readonly [part: string, mayImport: readonly string
   [
     'emit',
     [
+      'compose/edit.ts',
       'config/settings.ts',
       'diagnostics',
       'load/document.ts',

@@ -1,8 +1,8 @@
-import { sampleOf } from '../sample.js';
+import { sampleFrom } from '../sample.js';
 import type { Language } from './language.js';
 
 /** TypeScript, for the package that is generated. */
 export const typescript: Language = {
   lang: 'typescript',
-  print: (scope, { service, operation }) => `${sampleOf(scope, service, operation).call};`,
+  print: (scope, sample) => `${sampleFrom(scope, sample).call};`,
 };
